@@ -1,0 +1,1 @@
+"""What a user can do, one short function each: no Qt, no SQL."""
