@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from cxo_desktop.domain.enums import FlowMethod, FlowState, Frequency, NodeKind, PiiClass, WaitModel
+from cxo_desktop.domain.processes import Step, Transition
 from cxo_desktop.domain.records import Json, Number, Record, empty
 
 
@@ -69,9 +70,18 @@ class Discrepancy(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scenario(Record):
-    """A what-if: flows to remove, fields to change by flow code, flows to add; in that order."""
+    """A what-if: what to remove, fields to change by code, what to add; in that order.
+
+    ``remove``, ``change`` and ``add`` are about data flows. With ``map``, the code of a process
+    map, the fields with ``steps`` and ``transitions`` are about its steps and arrows.
+    """
 
     name: str = ""
     remove: tuple[str, ...] = ()
     change: Mapping[str, Json] = field(default_factory=empty, hash=False)
     add: tuple[DataFlow, ...] = ()
+    map: str | None = None
+    remove_steps: tuple[str, ...] = ()
+    change_steps: Mapping[str, Json] = field(default_factory=empty, hash=False)
+    add_steps: tuple[Step, ...] = ()
+    add_transitions: tuple[Transition, ...] = ()
