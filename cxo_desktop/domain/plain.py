@@ -15,9 +15,8 @@ from cxo_desktop.domain.records import EMPTY, Json, Record
 
 R = TypeVar("R", bound=Record)
 _COMMON = frozenset({"id", "code", "given", "extra"})
-
-
 _LONGEST_SHOWN = 60
+_LARGEST_WHOLE = 10**18
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +61,8 @@ def to_plain(record: Record, *, code_key: str | None = "id") -> dict[str, Json]:
     plain: dict[str, Json] = {}
     if code_key and record.code:
         plain[code_key] = record.code
+    elif code_key and code_key in record.given:
+        plain[code_key] = record.given[code_key]
     for spec in specs(type(record)):
         value = getattr(record, spec.name)
         if spec.parent or spec.top_level:
@@ -113,6 +114,8 @@ def from_plain(
             given[spec.key] = raw
     if code_key and plain.get(code_key) is not None:
         values["code"] = _code(plain[code_key], where)
+    elif code_key and code_key in plain:
+        given[code_key] = None
     extra = {key: value for key, value in plain.items() if key not in known}
     return cls(**values, given=given or EMPTY, extra=extra or EMPTY)
 
@@ -154,6 +157,8 @@ def _try_scalar(option: Any, raw: Json) -> tuple[bool, Any]:
         return fits, option(raw) if fits else None
     if option is date:
         return _try_date(raw)
+    if isinstance(raw, int) and abs(raw) > _LARGEST_WHOLE:
+        return False, None
     return isinstance(raw, option) and isinstance(raw, bool) == (option is bool), raw
 
 
@@ -169,7 +174,7 @@ def _try_list(option: Any, raw: Json, where: str) -> tuple[bool, Any]:
         types = tuple(choice for choice in choices if choice is not NoneType)
         spec = FieldSpec("", "", types, MISSING, parent=False, top_level=False)
         if item is None or (item == "" and str not in types):
-            raise _refused(f"{where}, item {number}", item, _words(option))
+            raise _refused(f"{where}, item {number}", item, " or ".join(map(_words, types)))
         items.append(decode(spec, item, f"{where}, item {number}"))
     return True, tuple(items)
 
@@ -178,9 +183,10 @@ def _try_date(raw: Json) -> tuple[bool, Any]:
     if not isinstance(raw, str):
         return False, None
     try:
-        return True, date.fromisoformat(raw)
+        value = date.fromisoformat(raw)
     except ValueError:
         return False, None
+    return value.isoformat() == raw, value
 
 
 def _words(option: Any) -> str:
@@ -190,7 +196,12 @@ def _words(option: Any) -> str:
         return "an object"
     if isinstance(option, type) and issubclass(option, StrEnum):
         return "one of " + ", ".join(option)
-    names = {str: "a text", int: "a whole number", float: "a number", bool: "true or false"}
+    names = {
+        str: "a text",
+        int: "a whole number of at most 18 digits",
+        float: "a number",
+        bool: "true or false",
+    }
     return names.get(option, "a date such as 2026-06-03")
 
 
