@@ -1,0 +1,153 @@
+"""The schema as migrations that only ever grow: no released step is changed again.
+
+Each step says literally what it makes, so that later changes of the classes cannot reach back.
+"""
+
+from __future__ import annotations
+
+from cxo_desktop.store.driver import Database, Migrations
+
+migrations = Migrations("cxo_desktop")
+
+_FIRST_TABLES = """
+engagement:
+    organisation TEXT, fictional INTEGER, city TEXT, sector TEXT, annual_budget_inr ANY,
+    staff INTEGER, population_served INTEGER, started_on TEXT, as_of TEXT,
+    planned_end_on TEXT, stage TEXT, chain_source TEXT, chain_decision TEXT, currency TEXT,
+    first_ask TEXT, scope TEXT, success_test TEXT, stop_rule TEXT, ed_person TEXT,
+    counterpart_person TEXT, settings TEXT, manual_methods TEXT, data_team TEXT
+consultant:
+    role TEXT
+level:
+    name TEXT, target INTEGER
+role_band:
+    name TEXT, headcount INTEGER, monthly_ctc_inr ANY
+person:
+    role TEXT, level TEXT, role_band TEXT, unit TEXT, languages TEXT, is_ed INTEGER,
+    influence INTEGER, interest INTEGER, tool_comfort INTEGER, digital_since TEXT,
+    leaving_on TEXT
+person_name:
+    person TEXT, full_name TEXT, aliases TEXT, phone TEXT, email TEXT
+interview:
+    on TEXT, mode TEXT, place TEXT, minutes ANY, guide TEXT, language TEXT,
+    participants TEXT, interviewer TEXT, note_taker TEXT, status TEXT,
+    observer_present INTEGER, requested_on TEXT, source_file TEXT
+consent:
+    person TEXT, interview TEXT, state TEXT, scopes TEXT, language TEXT, method TEXT,
+    notice_version TEXT, given_at TEXT, recorded_by TEXT, review_on TEXT, withdrawn_at TEXT,
+    erased_at TEXT
+theme:
+    label TEXT, label_hi TEXT, need_area TEXT, dimension TEXT
+note:
+    interview TEXT, person TEXT, kind TEXT, text TEXT, language TEXT, verbatim INTEGER,
+    themes TEXT, dimension TEXT, sensitivity TEXT, refs TEXT, raw_text TEXT, written_at TEXT,
+    off_record INTEGER, own_reading INTEGER, unsure INTEGER, guide_question TEXT, visit TEXT,
+    speaker TEXT, source_line INTEGER
+data_node:
+    name TEXT, kind TEXT, tool TEXT, pii_classes TEXT, owner_level TEXT
+data_flow:
+    source TEXT, target TEXT, method TEXT, frequency TEXT, wait_model TEXT, period_hours ANY,
+    handling_typical_hours ANY, handling_worst_hours ANY, min_hours ANY, max_hours ANY,
+    measured INTEGER, role_band TEXT, staff_hours_per_month ANY, records_per_month ANY,
+    pii INTEGER, protected INTEGER, gate TEXT, attributed_tool TEXT,
+    discrepancies_last_quarter INTEGER, per_visit INTEGER, manual INTEGER, state TEXT
+scenario:
+    name TEXT, remove TEXT, change TEXT, add TEXT, map TEXT, remove_steps TEXT,
+    change_steps TEXT, add_steps TEXT, add_transitions TEXT
+discrepancy:
+    raised_on TEXT, raised_by_level TEXT, flow TEXT, description TEXT, accepted INTEGER,
+    days_to_answer ANY, answered_on TEXT, cause TEXT
+tool:
+    name TEXT, platform TEXT, status TEXT, cash_per_year_inr ANY, one_off_inr ANY,
+    training_per_year_inr ANY, owner TEXT, purpose TEXT, users INTEGER,
+    mandated_by_funder INTEGER, contract_end TEXT
+cost_item:
+    tool TEXT, kind TEXT, amount_inr ANY, hours ANY, role_band TEXT, period TEXT,
+    certainty TEXT
+process_map:
+    name TEXT, variant TEXT, process TEXT, lanes TEXT
+step:
+    map TEXT, kind TEXT, lane TEXT, label TEXT, tool TEXT, touch_minutes ANY,
+    min_minutes ANY, max_minutes ANY, wait_hours ANY, complete_accurate ANY, volume ANY,
+    reads TEXT, writes TEXT, skills TEXT
+transition:
+    map TEXT, source TEXT, target TEXT, condition TEXT, share ANY
+skill:
+    name TEXT
+person_skill:
+    person TEXT, skill TEXT, level INTEGER, evidence TEXT
+skill_requirement:
+    process TEXT, process_name TEXT, skill TEXT, min_level INTEGER, critical INTEGER
+training:
+    person TEXT, skill TEXT, state TEXT, hours ANY, on TEXT, cost ANY
+finding:
+    statement TEXT, need_area TEXT, dimension TEXT, severity INTEGER, status TEXT
+evidence:
+    finding TEXT, target TEXT, stance TEXT, weight INTEGER
+recommendation:
+    statement TEXT, dimension TEXT, findings TEXT, horizon TEXT, owner TEXT, effort TEXT,
+    one_off_inr ANY, yearly_inr ANY, process_gate TEXT, depends_on TEXT, stops TEXT,
+    asked_of_ed INTEGER, cost_of_waiting TEXT
+decision:
+    on TEXT, statement TEXT, options TEXT, decided_by TEXT, consulted TEXT, funder_role TEXT,
+    funder TEXT, grant_end TEXT, reason TEXT, reversible INTEGER, review_on TEXT,
+    status TEXT, asked_of_ed INTEGER, cost_of_waiting TEXT
+action:
+    title TEXT, side TEXT, owner TEXT, raised_on TEXT, due_on TEXT, done_on TEXT,
+    raised_from TEXT
+dispatch:
+    kind TEXT, sent_on TEXT, sent_to TEXT, first_response_on TEXT
+check_in:
+    on TEXT, ed_invited INTEGER, ed_attended INTEGER
+raid:
+    kind TEXT, statement TEXT, impact TEXT, likelihood TEXT, owner TEXT
+exit_item:
+    statement TEXT, owner_side TEXT, done INTEGER
+privacy_item:
+    dataset TEXT, data_principals TEXT, children INTEGER, location TEXT, pii_classes TEXT,
+    purpose TEXT, legal_basis TEXT, notice_given TEXT, retention TEXT, retention_until TEXT,
+    hosted TEXT, processors TEXT, controls TEXT
+self_check:
+    answers TEXT, scale TEXT, sections TEXT
+incident:
+    what TEXT, found_on TEXT, told_ed_on TEXT, told_board_on TEXT
+pilot:
+    tool TEXT, name TEXT, mainline_tool TEXT, started_on TEXT, users_at_peak INTEGER,
+    users_now INTEGER, user_count INTEGER, hypothesis TEXT, exit_criteria TEXT,
+    merge_owner TEXT, merge_by TEXT, data_move_plan TEXT, required_capabilities TEXT
+catalogue_cell:
+    platform TEXT, capability TEXT, level TEXT, note TEXT, source TEXT, as_of TEXT
+learning:
+    text TEXT, learning_id TEXT
+brief:
+    version TEXT, sent_on TEXT, sections TEXT, file_hash TEXT
+artefact:
+    name TEXT, file_hash TEXT, redacted INTEGER
+"""
+
+
+def _tables(declaration: str) -> dict[str, list[tuple[str, str]]]:
+    """Return table -> (column, type) pairs of a declaration as written above."""
+    tables: dict[str, list[tuple[str, str]]] = {}
+    for line in declaration.strip().splitlines():
+        if not line.startswith(" "):
+            columns = tables.setdefault(line.rstrip(":"), [])
+            continue
+        for part in line.strip().rstrip(",").split(", "):
+            name, kind = part.split()
+            columns.append((name, kind))
+    return tables
+
+
+@migrations()
+def m001_entities(db: Database) -> None:
+    """Make one strict table for each entity, found by code, and one for what belongs to none."""
+    for table, columns in _tables(_FIRST_TABLES).items():
+        own = "".join(f', "{name}" {kind}' for name, kind in columns)
+        db.execute(
+            f'CREATE TABLE "{table}" '
+            f"(id TEXT PRIMARY KEY, code TEXT, given TEXT, extra TEXT{own}) STRICT"
+        )
+        db.execute(f'CREATE INDEX "{table}_code" ON "{table}" (code)')
+    db.execute("CREATE INDEX note_interview ON note (interview)")
+    db.execute("CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT")

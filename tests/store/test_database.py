@@ -1,0 +1,93 @@
+"""An engagement's file is flushed at each commit, and refuses what it cannot hold."""
+
+import subprocess
+import sys
+
+import pytest
+
+from cxo_desktop.domain.errors import Damaged, Locked
+from cxo_desktop.store.database import open_database, write
+from cxo_desktop.store.driver import connect
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "engagement.db"
+
+
+def test_every_commit_is_flushed(path):
+    db = open_database(path)
+    assert db.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
+    assert db.execute("PRAGMA synchronous").fetchone()[0] == 2
+    db.close()
+
+
+def test_a_second_connection_is_flushed_too(path):
+    open_database(path).close()
+    db = open_database(path)
+    assert db.execute("PRAGMA synchronous").fetchone()[0] == 2
+    db.close()
+
+
+def test_a_failed_transaction_leaves_nothing(path):
+    db = open_database(path)
+    with pytest.raises(ZeroDivisionError), write(db):
+        db.table("meta").insert({"key": "a", "value": "1"})
+        raise ZeroDivisionError
+    assert db.table("meta").count == 0
+    db.close()
+
+
+def test_an_inner_failure_leaves_the_outer_work(path):
+    db = open_database(path)
+    with write(db):
+        db.table("meta").insert({"key": "outer", "value": "1"})
+        with pytest.raises(ZeroDivisionError), write(db):
+            db.table("meta").insert({"key": "inner", "value": "1"})
+            raise ZeroDivisionError
+    assert [row["key"] for row in db.table("meta").rows] == ["outer"]
+    db.close()
+
+
+def test_no_database_is_told_as_damaged(path):
+    path.write_bytes(b"this is a shopping list, not a database" * 100)
+    with pytest.raises(Damaged, match="damaged or is not an engagement"):
+        open_database(path)
+
+
+def test_a_newer_file_is_left_alone(path):
+    db = open_database(path)
+    db.execute(
+        "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) "
+        "VALUES ('cxo_desktop', 'm999_future', '2030-01-01')"
+    )
+    db.close()
+    with pytest.raises(Damaged, match="newer version"):
+        open_database(path)
+
+
+def test_a_file_held_by_another_program_is_told_as_locked(path, monkeypatch):
+    open_database(path).close()
+    monkeypatch.setattr("cxo_desktop.store.database._BUSY_SECONDS", 0.05)
+    holder = connect(str(path), isolation_level=None)
+    holder.execute("PRAGMA locking_mode=EXCLUSIVE")
+    holder.execute("BEGIN EXCLUSIVE")
+    with pytest.raises(Locked, match="Another program"):
+        open_database(path)
+    holder.close()
+
+
+def test_what_was_committed_survives_a_kill(path):
+    code = (
+        "import os, signal, sys; from pathlib import Path; "
+        "from cxo_desktop.store.database import open_database, write\n"
+        "db = open_database(Path(sys.argv[1]))\n"
+        "with write(db): db.table('meta').insert({'key': 'said', 'value': 'kept'})\n"
+        "os.kill(os.getpid(), signal.SIGKILL)"
+    )
+    done = subprocess.run([sys.executable, "-c", code, str(path)], check=False)
+    assert done.returncode == -9
+    assert path.with_name("engagement.db-wal").exists()
+    db = open_database(path)
+    assert [row["value"] for row in db.table("meta").rows] == ["kept"]
+    db.close()
