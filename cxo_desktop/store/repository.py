@@ -57,6 +57,8 @@ class Repository:
 
     def find(self, cls: type[R], **having: str) -> tuple[R, ...]:
         """Return the records of one class whose columns hold these texts, oldest first."""
+        if not having:
+            return self.list(cls)
         condition = " AND ".join(f'"{column}" = ?' for column in having)
         table = self._db.table(BY_CLASS[cls].table)
         rows = table.rows_where(condition, list(having.values()), order_by="id")
@@ -97,7 +99,11 @@ class Repository:
         if not code and entity.coded:
             code = code_for(entity.prefix, row_id)
         kept = replace(record, id=row_id, code=code)
-        self._db.table(entity.table).insert(to_row(kept), pk="id")
+        row = to_row(kept)
+        columns = ", ".join(f'"{column}"' for column in row)
+        places = ", ".join("?" * len(row))
+        statement = f'INSERT INTO "{entity.table}" ({columns}) VALUES ({places})'  # noqa: S608 - declared names
+        self._db.execute(statement, list(row.values()))
         return kept
 
     def _require(self, record: Record) -> None:

@@ -1,0 +1,184 @@
+"""The workspace: a folder that holds engagements, strictly apart from each other."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from cxo_desktop.app.engagement import OpenEngagement
+from cxo_desktop.app.events import Events
+from cxo_desktop.domain.dossier import Dossier
+from cxo_desktop.domain.engagement import Engagement
+from cxo_desktop.domain.errors import InputRefused, NotFound
+from cxo_desktop.domain.ids import IdFactory, code_for
+from cxo_desktop.exchange import engagement_json
+from cxo_desktop.store.database import open_database
+from cxo_desktop.store.repository import Repository
+
+_FILE = "engagement.db"
+_STAGING = "new-"
+
+
+@dataclass(frozen=True, slots=True)
+class EngagementCard:
+    """What a list of engagements shows of each."""
+
+    code: str
+    organisation: str
+    folder: Path
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedEngagement:
+    """What came in with a file: how many records of each kind, and keys we do not know."""
+
+    card: EngagementCard
+    counts: Mapping[str, int]
+    unknown_keys: tuple[str, ...]
+
+
+class Workspace:
+    """The engagements under one folder; the folder of each has a name that tells nothing."""
+
+    def __init__(
+        self,
+        path: Path,
+        events: Events,
+        ids: IdFactory,
+        today: Callable[[], date] = date.today,
+    ) -> None:
+        self.path = path
+        self.events = events
+        self._ids = ids
+        self._today = today
+
+    def engagements(self) -> tuple[EngagementCard, ...]:
+        """Return a card for each engagement, oldest first."""
+        folders = sorted(self._root.iterdir()) if self._root.is_dir() else []
+        return tuple(
+            _card(folder)
+            for folder in folders
+            if (folder / _FILE).is_file() and not folder.name.startswith(_STAGING)
+        )
+
+    def create(self, organisation: str, code: str = "") -> OpenEngagement:
+        """Make an engagement that holds nothing but its organisation's name, and open it."""
+        if not organisation.strip():
+            raise InputRefused(
+                "The engagement was not made.",
+                "It has no name.",
+                "Give the name of the organisation.",
+            )
+        code = code or code_for("ENG", self._ids.new())
+        engagement = Engagement(code=code, organisation=organisation.strip())
+        return self.open(self._keep(Dossier(engagement=engagement)).code)
+
+    def open(self, code: str = "") -> OpenEngagement:
+        """Open an engagement by its code, or the only one. Raises NotFound."""
+        card = self._find(code)
+        repository = Repository(open_database(card.folder / _FILE), self._ids)
+        return OpenEngagement(repository, self.events, self._today)
+
+    def import_file(
+        self, path: Path, *, as_copy: bool = False, replace_existing: bool = False
+    ) -> ImportedEngagement:
+        """Take in an engagement from a file of the exchange format.
+
+        An engagement whose code is here already is refused, unless it is to come in as a copy
+        under a new code or to replace the one that is here, which goes to the bin. Raises
+        InputRefused, with nothing written, when the file cannot be taken.
+        """
+        read = engagement_json.read_dossier(_read_text(path))
+        dossier = read.dossier
+        existing = [card for card in self.engagements() if card.code == dossier.engagement.code]
+        if existing and as_copy:
+            code = code_for(dossier.engagement.code, self._ids.new())
+            dossier = replace(dossier, engagement=replace(dossier.engagement, code=code))
+        elif existing and not replace_existing:
+            raise InputRefused(
+                "The engagement was not imported.",
+                f"{dossier.engagement.code} is in this workspace already.",
+                "Import it --as-copy under a new code, or --replace the one that is here.",
+            )
+        card = self._keep(dossier)
+        for old in existing if replace_existing else ():
+            self._bin.mkdir(exist_ok=True)
+            old.folder.rename(self._bin / old.folder.name)
+        return ImportedEngagement(card, read.counts, read.unknown_keys)
+
+    @property
+    def _root(self) -> Path:
+        return self.path / "engagements"
+
+    @property
+    def _bin(self) -> Path:
+        return self.path / "bin"
+
+    def _find(self, code: str) -> EngagementCard:
+        cards = self.engagements()
+        wanted = re.compile(re.escape(code), re.IGNORECASE)
+        matching = [
+            card
+            for card in cards
+            if not code or wanted.fullmatch(card.code) or wanted.fullmatch(card.organisation)
+        ]
+        if len(matching) == 1:
+            return matching[0]
+        known = ", ".join(card.code for card in cards)
+        if not cards:
+            remedy = "Make one with “cxo engagement new NAME”, or import one."
+        else:
+            remedy = f"Name one of these with --engagement: {known}."
+        raise NotFound(
+            "The engagement cannot be opened.",
+            f"{len(matching) or 'None'} of the {len(cards)} engagements here fits “{code}”."
+            if code
+            else f"There are {len(cards)} engagements in this workspace.",
+            remedy,
+        )
+
+    def _keep(self, dossier: Dossier) -> EngagementCard:
+        row_id = self._ids.new()
+        staging = self._root / f"{_STAGING}{row_id}"
+        staging.mkdir(parents=True)
+        try:
+            repository = Repository(open_database(staging / _FILE), self._ids)
+            try:
+                repository.fill(dossier)
+            finally:
+                repository.close()
+        except BaseException:
+            shutil.rmtree(staging)
+            raise
+        folder = staging.rename(self._root / row_id)
+        return EngagementCard(dossier.engagement.code, dossier.engagement.organisation, folder)
+
+
+def _card(folder: Path) -> EngagementCard:
+    db = open_database(folder / _FILE)
+    try:
+        row = next(iter(db.table("engagement").rows))
+    finally:
+        db.close()
+    return EngagementCard(row["code"], row["organisation"] or "", folder)
+
+
+def _read_text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InputRefused(
+            f"{path.name} was not imported.",
+            "It is not a text file in UTF-8.",
+            "Export the engagement again, or choose another file.",
+        ) from error
+    except OSError as error:
+        raise InputRefused(
+            f"{path.name} was not imported.",
+            f"It cannot be read: {error.strerror or error}.",
+            "Check the name of the file and your permission to read it.",
+        ) from error
