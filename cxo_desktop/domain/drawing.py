@@ -94,8 +94,23 @@ class Badge:
 
 
 @dataclass(frozen=True, slots=True)
+class Icon:
+    """A vendored icon by name, on a rounded square of ``side`` whose top left is (x, y).
+
+    The icon itself is 0.62 of the side and stands in its middle; ``ground`` fills the square.
+    """
+
+    name: str
+    x: float
+    y: float
+    side: float
+    ink: Ink = Ink.TOOL
+    ground: Ink = Ink.SURFACE2
+
+
+@dataclass(frozen=True, slots=True)
 class Box:
-    """A node: (x, y) is its top left corner. ``icon`` is the name of a vendored icon or ""."""
+    """A node: (x, y) is its top left corner; its outline is ``outlines.outline(box)``."""
 
     code: str
     x: float
@@ -104,7 +119,7 @@ class Box:
     height: float
     shape: Shape
     lines: tuple[Line, ...]
-    icon: str = ""
+    icon: Icon | None = None
     fill: Ink = Ink.SURFACE
     stroke: Ink = Ink.BORDER_STRONG
     bold: bool = False
@@ -147,8 +162,22 @@ class LaneBand:
 
 
 @dataclass(frozen=True, slots=True)
+class LegendEntry:
+    """What one look of an arrow means. It has no place: each painter sets the legend its way."""
+
+    text: str
+    ink: Ink
+    width: float
+    dash: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Drawing:
-    """A whole map. ``engine`` says what placed it; ``remarks`` what was simplified, in words."""
+    """A whole map. ``engine`` says what placed it; ``remarks`` what was simplified, in words.
+
+    ``lines`` are words beside any box, such as the sentence of an empty map; ``description`` is
+    the map in words for those who cannot see it.
+    """
 
     title: str
     width: float
@@ -157,6 +186,8 @@ class Drawing:
     boxes: tuple[Box, ...]
     arrows: tuple[Arrow, ...]
     lanes: tuple[LaneBand, ...] = ()
+    lines: tuple[Line, ...] = ()
+    legend: tuple[LegendEntry, ...] = ()
     engine: str = ""
     remarks: tuple[str, ...] = ()
     description: str = ""
