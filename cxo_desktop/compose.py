@@ -8,6 +8,7 @@ from pathlib import Path
 from cxo_desktop.app.events import Events
 from cxo_desktop.app.workspace import Workspace
 from cxo_desktop.domain.ids import IdFactory
+from cxo_desktop.store.keys import DEFAULT_COST, KdfCost
 
 APP_NAME = "cxo-desktop"
 
@@ -27,8 +28,19 @@ def default_workspace() -> Path:
     return Path(platformdirs.user_data_dir(APP_NAME, appauthor=False))
 
 
-def open_services(workspace: Path | None = None) -> Services:
-    """Return the services over a workspace folder, which need not exist yet."""
+def open_services(
+    folder: Path | None = None, passphrase: str | None = "", cost: KdfCost = DEFAULT_COST
+) -> Services:
+    """Return the services over a workspace folder, which need not exist yet.
+
+    With a passphrase the workspace is unlocked, or made when it is new; with None it stays as
+    it is until somebody unlocks it. Raises Locked or Damaged as unlocking does.
+    """
     events = Events()
-    folder = workspace or default_workspace()
-    return Services(Workspace(folder, events, IdFactory()), events)
+    workspace = Workspace(folder or default_workspace(), events, IdFactory(), cost=cost)
+    if passphrase is not None:
+        if workspace.is_new:
+            workspace.set_passphrase(passphrase)
+        else:
+            workspace.unlock(passphrase)
+    return Services(workspace, events)

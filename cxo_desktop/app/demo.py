@@ -10,13 +10,13 @@ from pathlib import Path
 
 from cxo_desktop import assets
 from cxo_desktop.app.briefs import write_brief
-from cxo_desktop.app.files import write_whole
 from cxo_desktop.app.indicators import indicators
 from cxo_desktop.app.maps import draw_map, map_cards, write_map
 from cxo_desktop.app.tasks import CancelToken, Progress
 from cxo_desktop.app.workspace import Workspace
 from cxo_desktop.domain.errors import InputRefused
 from cxo_desktop.i18n import _
+from cxo_desktop.store.files import write_whole
 
 SAMPLE = "samples/nandini.json"
 _MARK = "made-by-cxo-demo"

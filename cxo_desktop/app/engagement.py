@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from typing import TypeVar
 
 from cxo_desktop.app.events import Changed, Events
+from cxo_desktop.domain.changes import Operation
 from cxo_desktop.domain.dossier import Dossier
 from cxo_desktop.domain.engagement import Engagement
 from cxo_desktop.domain.entities import BY_CLASS
 from cxo_desktop.domain.errors import NotFound
 from cxo_desktop.domain.records import Record
-from cxo_desktop.store.repository import Repository
+from cxo_desktop.store.engagement_store import EngagementStore
+from cxo_desktop.store.history import History
 
 R = TypeVar("R", bound=Record)
 
@@ -24,14 +27,16 @@ class OpenEngagement:
     """
 
     def __init__(
-        self, repository: Repository, events: Events, today: Callable[[], date] = date.today
+        self, store: EngagementStore, events: Events, today: Callable[[], date] = date.today
     ) -> None:
-        self._repository = repository
+        self._store = store
+        self._records = store.records
         self._today = today
         self._dossier: Dossier | None = None
-        self._version = repository.data_version()
+        self._version = self._records.data_version()
+        self._written: set[str] | None = None
         self.events = events
-        self.code = repository.list(Engagement)[0].code
+        self.code = self._records.list(Engagement)[0].code
 
     @property
     def organisation(self) -> str:
@@ -44,15 +49,15 @@ class OpenEngagement:
 
     def dossier(self) -> Dossier:
         """Return everything known now; read again only after a change, here or elsewhere."""
-        version = self._repository.data_version()
+        version = self._records.data_version()
         if self._dossier is None or version != self._version:
-            self._dossier = self._repository.dossier()
+            self._dossier = self._records.dossier()
             self._version = version
         return self._dossier
 
     def get(self, cls: type[R], code: str) -> R:
         """Return one record by its code. Raises NotFound."""
-        found = self._repository.find(cls, code=code)
+        found = self._records.find(cls, code=code)
         if not found:
             raise NotFound(
                 f"There is no {BY_CLASS[cls].table.replace('_', ' ')} {code}.",
@@ -63,34 +68,81 @@ class OpenEngagement:
 
     def find(self, cls: type[R], **having: str) -> tuple[R, ...]:
         """Return the records of one class whose fields hold these texts, oldest first."""
-        return self._repository.find(cls, **having)
+        return self._records.find(cls, **having)
 
     def add(self, record: R) -> R:
         """Keep a new record; return it with its id and code."""
-        kept = self._repository.add(record)
+        kept = self._records.add(record)
         self._changed((kept,))
         return kept
 
-    def add_all(self, records: Sequence[Record]) -> None:
-        """Keep several new records, all or none of them."""
-        self._repository.add_all(records)
-        self._changed(records)
+    def add_all(self, records: Sequence[Record]) -> tuple[Record, ...]:
+        """Keep several new records, all or none of them; return them as kept."""
+        kept = self._records.add_all(records)
+        self._changed(kept)
+        return kept
 
     def put(self, record: Record) -> None:
         """Replace a record by its new version. Raises NotFound when it is gone."""
-        self._repository.put(record)
+        self._records.put(record)
         self._changed((record,))
 
     def remove(self, record: Record) -> None:
-        """Take a record away. Raises NotFound when it is gone already."""
-        self._repository.remove(record)
+        """Take a record away; it goes to the bin. Raises NotFound when it is gone already."""
+        self._records.remove(record)
         self._changed((record,))
+
+    @contextmanager
+    def operation(self, name: str) -> Iterator[None]:
+        """Do several changes as one: all or none of them, undone together, told once."""
+        if self._written is not None:
+            yield
+            return
+        self._written = set()
+        try:
+            with self._records.operation(name):
+                yield
+        except BaseException:
+            self._written, self._dossier = None, None
+            raise
+        written, self._written = self._written, None
+        self._tell(written)
+
+    @property
+    def history(self) -> History:
+        """Return the history, to read versions and the bin from."""
+        return self._store.history
+
+    def undo(self) -> Operation | None:
+        """Take back what was done last on this laptop; return it, or None."""
+        done = self._store.history.undo()
+        self._tell(self._tables_of(done))
+        return done
+
+    def redo(self) -> Operation | None:
+        """Do again what was taken back last; return it, or None."""
+        done = self._store.history.redo()
+        self._tell(self._tables_of(done))
+        return done
 
     def close(self) -> None:
         """Let go of the file."""
-        self._repository.close()
+        self._store.close()
 
     def _changed(self, records: Iterable[Record]) -> None:
+        kinds = {BY_CLASS[type(record)].table for record in records}
+        if self._written is None:
+            self._tell(kinds)
+        else:
+            self._dossier = None
+            self._written |= kinds
+
+    def _tell(self, kinds: set[str]) -> None:
         self._dossier = None
-        kinds = frozenset(BY_CLASS[type(record)].table for record in records)
-        self.events.publish(Changed(self.code, kinds))
+        if kinds:
+            self.events.publish(Changed(self.code, frozenset(kinds)))
+
+    def _tables_of(self, operation: Operation | None) -> set[str]:
+        if operation is None:
+            return set()
+        return {change.table for change in self._store.log.changes_of(operation.number)}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from cxo_desktop.app.files import write_whole
 from cxo_desktop.domain.dossier import Dossier
 from cxo_desktop.exchange import engagement_json
+from cxo_desktop.store.files import write_whole
 
 
 def export_engagement(dossier: Dossier, path: Path, *, with_names: bool = False) -> None:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
+from typing import Any
 
 from cxo_desktop.app.engagement import OpenEngagement
 from cxo_desktop.domain.entities import BY_TABLE
@@ -78,7 +79,7 @@ def _plain(record: Record) -> dict[str, Json]:
 
 def _changed(record: Record, texts: Mapping[str, str]) -> Record:
     known = {spec.key: spec for spec in specs(type(record))}
-    values = {}
+    values: dict[str, Any] = {}
     for key, text in texts.items():
         if key == "id":
             continue

@@ -13,13 +13,18 @@ from cxo_desktop.app.engagement import OpenEngagement
 from cxo_desktop.app.events import Events
 from cxo_desktop.domain.dossier import Dossier
 from cxo_desktop.domain.engagement import Engagement
-from cxo_desktop.domain.errors import InputRefused, NotFound
+from cxo_desktop.domain.errors import InputRefused, Locked, NotFound
 from cxo_desktop.domain.ids import IdFactory, code_for
 from cxo_desktop.exchange import engagement_json
-from cxo_desktop.store.database import open_database
-from cxo_desktop.store.repository import Repository
+from cxo_desktop.store import keys
+from cxo_desktop.store.device import device_id
+from cxo_desktop.store.engagement_store import EngagementStore, open_store
+from cxo_desktop.store.keys import DEFAULT_COST, KdfCost
 
 _FILE = "engagement.db"
+_KEY_FILE = "engagement.key"
+_KEYS = "workspace.key"
+_DEVICE = "device"
 _STAGING = "new-"
 
 
@@ -42,7 +47,10 @@ class ImportedEngagement:
 
 
 class Workspace:
-    """The engagements under one folder; the folder of each has a name that tells nothing."""
+    """The engagements under one folder; the folder of each has a name that tells nothing.
+
+    It is locked until ``unlock`` or, for a new one, ``set_passphrase`` was called.
+    """
 
     def __init__(
         self,
@@ -50,17 +58,56 @@ class Workspace:
         events: Events,
         ids: IdFactory,
         today: Callable[[], date] = date.today,
+        cost: KdfCost = DEFAULT_COST,
     ) -> None:
         self.path = path
         self.events = events
         self._ids = ids
         self._today = today
+        self._cost = cost
+        self._key: bytes | None = None
+
+    @property
+    def is_new(self) -> bool:
+        """Tell whether nobody has set a passphrase yet."""
+        return not (self.path / _KEYS).exists()
+
+    @property
+    def locked(self) -> bool:
+        """Tell whether the engagements cannot be read now."""
+        return self._key is None
+
+    def set_passphrase(self, passphrase: str) -> str:
+        """Set the passphrase of a new workspace; return the recovery key, to be printed.
+
+        On a workspace that is unlocked it is changed, and the recovery key stays ("" returned).
+        """
+        if self._key is not None:
+            keys.change_passphrase(self.path / _KEYS, self._key, passphrase, self._cost)
+            return ""
+        if not self.is_new:
+            raise _locked()
+        made = keys.create(self.path / _KEYS, passphrase, self._cost)
+        self._key = made.key
+        return made.recovery
+
+    def unlock(self, passphrase: str) -> None:
+        """Open the workspace. Raises Locked for a wrong passphrase, Damaged for its key file."""
+        self._key = keys.unlock(self.path / _KEYS, passphrase)
+
+    def unlock_by_recovery(self, recovery: str) -> None:
+        """Open the workspace with the printed recovery key. Raises as unlock does."""
+        self._key = keys.unlock_by_recovery(self.path / _KEYS, recovery)
+
+    def lock(self) -> None:
+        """Forget the key; what is open must be closed by whoever opened it."""
+        self._key = None
 
     def engagements(self) -> tuple[EngagementCard, ...]:
         """Return a card for each engagement, oldest first."""
         folders = sorted(self._root.iterdir()) if self._root.is_dir() else []
         return tuple(
-            _card(folder)
+            self._read_card(folder)
             for folder in folders
             if (folder / _FILE).is_file() and not folder.name.startswith(_STAGING)
         )
@@ -80,8 +127,7 @@ class Workspace:
     def open(self, code: str = "") -> OpenEngagement:
         """Open an engagement by its code, or the only one. Raises NotFound."""
         card = self._find(code)
-        repository = Repository(open_database(card.folder / _FILE), self._ids)
-        return OpenEngagement(repository, self.events, self._today)
+        return OpenEngagement(self._store(card.folder), self.events, self._today)
 
     def import_file(
         self, path: Path, *, as_copy: bool = False, replace_existing: bool = False
@@ -109,6 +155,25 @@ class Workspace:
             self._bin.mkdir(exist_ok=True)
             old.folder.rename(self._bin / old.folder.name)
         return ImportedEngagement(card, read.counts, read.unknown_keys)
+
+    @property
+    def _unlocked(self) -> bytes:
+        if self._key is None:
+            raise _locked()
+        return self._key
+
+    def _store(self, folder: Path) -> EngagementStore:
+        key = keys.engagement_key(folder / _KEY_FILE, self._unlocked)
+        device = device_id(self.path / _DEVICE, self._ids)
+        return open_store(folder / _FILE, key, device=device, ids=self._ids)
+
+    def _read_card(self, folder: Path) -> EngagementCard:
+        store = self._store(folder)
+        try:
+            engagement = store.records.list(Engagement)[0]
+        finally:
+            store.close()
+        return EngagementCard(engagement.code, engagement.organisation, folder)
 
     @property
     def _root(self) -> Path:
@@ -146,11 +211,12 @@ class Workspace:
         staging = self._root / f"{_STAGING}{row_id}"
         staging.mkdir(parents=True)
         try:
-            repository = Repository(open_database(staging / _FILE), self._ids)
+            keys.create_engagement_key(staging / _KEY_FILE, self._unlocked)
+            store = self._store(staging)
             try:
-                repository.fill(dossier)
+                store.records.fill(dossier)
             finally:
-                repository.close()
+                store.close()
         except BaseException:
             shutil.rmtree(staging)
             raise
@@ -158,13 +224,12 @@ class Workspace:
         return EngagementCard(dossier.engagement.code, dossier.engagement.organisation, folder)
 
 
-def _card(folder: Path) -> EngagementCard:
-    db = open_database(folder / _FILE)
-    try:
-        row = next(iter(db.table("engagement").rows))
-    finally:
-        db.close()
-    return EngagementCard(row["code"], row["organisation"] or "", folder)
+def _locked() -> Locked:
+    return Locked(
+        "The workspace is locked.",
+        "No passphrase was given.",
+        "Give the passphrase; if it is lost, use the printed recovery key.",
+    )
 
 
 def _read_text(path: Path) -> str:

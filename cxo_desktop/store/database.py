@@ -14,21 +14,27 @@ from cxo_desktop.store.driver import (
     OperationalError,
     connect,
 )
+from cxo_desktop.store.keys import KEY_BYTES
 from cxo_desktop.store.schema import migrations
 
+connect(":memory:").execute("PRAGMA cipher_log_level=NONE")
 _BUSY_SECONDS = 5.0
 _SYNCHRONOUS_FULL = 2
 
 
-def open_database(path: Path | None) -> Database:
-    """Open the file (or memory, for None), with its schema up to date.
+def open_database(path: Path | None, key: bytes = b"") -> Database:
+    """Open the file, encrypted with ``key``, or memory for None, with its schema up to date.
 
     Every commit is flushed to the disk before it returns: WAL with ``synchronous=FULL``, set on
     each connection and read back. Raises Damaged when the file is no database or was written by
     a newer version, Locked when another process keeps it busy.
     """
+    if path is not None and len(key) != KEY_BYTES:
+        raise ValueError("an engagement's file is never written without its key")
     connection = connect(str(path or ":memory:"), timeout=_BUSY_SECONDS, isolation_level=None)
     try:
+        if path is not None:
+            connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
         _prepare(connection, in_memory=path is None)
         db = Database(connection, strict=True, execute_plugins=False)
         _refuse_newer(db)
@@ -54,7 +60,7 @@ def open_database(path: Path | None) -> Database:
 
 
 def _prepare(connection: Connection, *, in_memory: bool) -> None:
-    connection.execute("PRAGMA cipher_log_level=NONE")
+    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     connection.execute("PRAGMA trusted_schema=OFF")
     connection.execute("PRAGMA cell_size_check=ON")
     connection.execute("PRAGMA temp_store=MEMORY")

@@ -3,52 +3,67 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TypeVar
 
+from cxo_desktop.domain.changes import Cell
 from cxo_desktop.domain.dossier import Dossier
 from cxo_desktop.domain.engagement import Engagement
 from cxo_desktop.domain.entities import BY_CLASS, ENTITIES, Entity
 from cxo_desktop.domain.errors import NotFound
 from cxo_desktop.domain.ids import IdFactory, code_for
 from cxo_desktop.domain.records import Json, Record
-from cxo_desktop.store.columns import from_row, to_row
+from cxo_desktop.store.columns import from_row
 from cxo_desktop.store.database import write
 from cxo_desktop.store.driver import Database
+from cxo_desktop.store.rows import Rows, cells_of
 
 R = TypeVar("R", bound=Record)
 
 
 class Repository:
-    """Records of one engagement, listed in the order in which they were made."""
+    """Records of one engagement, listed in the order in which they were made.
 
-    def __init__(self, db: Database, ids: IdFactory) -> None:
+    Each writing method is one operation of the change log unless it happens inside
+    ``operation``; rows and log are written in one transaction.
+    """
+
+    def __init__(self, db: Database, ids: IdFactory, rows: Rows) -> None:
         self._db = db
         self._ids = ids
+        self._rows = rows
+
+    @contextmanager
+    def operation(self, name: str) -> Iterator[None]:
+        """Do several writings as one operation: all of them or none, undone together."""
+        with write(self._db), self._rows.operation(name):
+            yield
 
     def add(self, record: R) -> R:
         """Keep a new record and return it with its id, and a code where its kind has one."""
-        with write(self._db):
+        with self.operation(f"add {_entity(record).table}"):
             return self._insert(record)
 
-    def add_all(self, records: Iterable[Record]) -> None:
-        """Keep many new records in one transaction, in this order."""
-        with write(self._db):
-            for record in records:
-                self._insert(record)
+    def add_all(self, records: Iterable[R]) -> tuple[R, ...]:
+        """Keep many new records, all or none, in this order; return them as kept."""
+        with self.operation("add records"):
+            return tuple([self._insert(record) for record in records])
 
     def put(self, record: Record) -> None:
         """Replace a record by its new version. Raises NotFound when it is gone."""
-        with write(self._db):
+        entity = _entity(record)
+        with self.operation(f"change {entity.table}"):
             self._require(record)
-            self._db.table(_entity(record).table).upsert(to_row(record), pk="id")
+            self._rows.change(entity.table, record.id, cells_of(record))
 
     def remove(self, record: Record) -> None:
         """Take a record away. Raises NotFound when it is gone already."""
-        with write(self._db):
+        entity = _entity(record)
+        with self.operation(f"remove {entity.table}"):
             self._require(record)
-            self._db.table(_entity(record).table).delete(record.id)
+            self._rows.set(entity.table, record.id, None)
 
     def list(self, cls: type[R]) -> tuple[R, ...]:
         """Return the records of one class, oldest first."""
@@ -67,14 +82,18 @@ class Repository:
     def dossier(self) -> Dossier:
         """Return everything, as of one moment."""
         with self._db.atomic():
-            records = {entity.cls: self.list(entity.cls) for entity in ENTITIES}
+            records: dict[type[Record], tuple[Record, ...]] = {
+                entity.cls: self.list(entity.cls) for entity in ENTITIES
+            }
             extra = self._extra()
         engagement = records.pop(Engagement)[0]
-        return Dossier(engagement=engagement, records=records, extra=extra)  # type: ignore[arg-type]
+        if not isinstance(engagement, Engagement):
+            raise TypeError(type(engagement))
+        return Dossier(engagement=engagement, records=records, extra=extra)
 
     def fill(self, dossier: Dossier) -> None:
-        """Keep a whole dossier in an empty database, in one transaction."""
-        with write(self._db):
+        """Keep a whole dossier in an empty database, as one operation."""
+        with self.operation("import engagement"):
             self._insert(dossier.engagement)
             for entity in ENTITIES:
                 for record in dossier.all(entity.cls):
@@ -88,10 +107,6 @@ class Repository:
         """Return a number that changes when another connection has written."""
         return int(self._db.execute("PRAGMA data_version").fetchone()[0])
 
-    def close(self) -> None:
-        """Let go of the file."""
-        self._db.close()
-
     def _insert(self, record: R) -> R:
         entity = _entity(record)
         row_id = self._ids.new()
@@ -99,16 +114,12 @@ class Repository:
         if not code and entity.coded:
             code = code_for(entity.prefix, row_id)
         kept = replace(record, id=row_id, code=code)
-        row = to_row(kept)
-        columns = ", ".join(f'"{column}"' for column in row)
-        places = ", ".join("?" * len(row))
-        statement = f'INSERT INTO "{entity.table}" ({columns}) VALUES ({places})'  # noqa: S608 - declared names
-        self._db.execute(statement, list(row.values()))
+        cells: Mapping[str, Cell] = cells_of(kept)
+        self._rows.set(entity.table, row_id, cells)
         return kept
 
     def _require(self, record: Record) -> None:
-        table = self._db.table(_entity(record).table)
-        if not table.count_where("id = ?", [record.id]):
+        if self._rows.get(_entity(record).table, record.id) is None:
             raise NotFound(
                 f"{_entity(record).table} {record.code or record.id} is not there any more.",
                 "It was removed in the meantime.",

@@ -151,3 +151,42 @@ def m001_entities(db: Database) -> None:
         db.execute(f'CREATE INDEX "{table}_code" ON "{table}" (code)')
     db.execute("CREATE INDEX note_interview ON note (interview)")
     db.execute("CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT")
+
+
+@migrations()
+def m002_change_log(db: Database) -> None:
+    """Keep every change with the operation and device it came from; only erase may blank one."""
+    for statement in (
+        "CREATE TABLE device (key INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE) STRICT",
+        (
+            "CREATE TABLE operation (number INTEGER PRIMARY KEY, instant INTEGER NOT NULL, "
+            "device INTEGER NOT NULL, name TEXT NOT NULL, undoes INTEGER) STRICT"
+        ),
+        "CREATE INDEX operation_instant ON operation (instant)",
+        (
+            'CREATE TABLE change (number INTEGER PRIMARY KEY, operation INTEGER NOT NULL, "table" '
+            'TEXT NOT NULL, "row" TEXT NOT NULL, field TEXT NOT NULL, value BLOB, '
+            "erased INTEGER NOT NULL DEFAULT 0) STRICT"
+        ),
+        'CREATE INDEX change_row ON change ("row")',
+        "CREATE INDEX change_operation ON change (operation)",
+        (
+            "CREATE TRIGGER change_stays BEFORE DELETE ON change "
+            "BEGIN SELECT raise(ABORT, 'the change log is append-only'); END"
+        ),
+        (
+            "CREATE TRIGGER change_is_only_erased BEFORE UPDATE ON change "
+            "WHEN NOT (new.value IS NULL AND new.erased = 1 AND new.number = old.number "
+            'AND new.operation = old.operation AND new."row" = old."row") '
+            "BEGIN SELECT raise(ABORT, 'the change log is append-only'); END"
+        ),
+        (
+            "CREATE TRIGGER operation_stays BEFORE DELETE ON operation "
+            "BEGIN SELECT raise(ABORT, 'the change log is append-only'); END"
+        ),
+        (
+            "CREATE TRIGGER operation_is_not_rewritten BEFORE UPDATE ON operation "
+            "BEGIN SELECT raise(ABORT, 'the change log is append-only'); END"
+        ),
+    ):
+        db.execute(statement)

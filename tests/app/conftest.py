@@ -4,11 +4,14 @@ import pytest
 
 from cxo_desktop import assets
 from cxo_desktop.compose import open_services
+from cxo_desktop.store.keys import KdfCost
+
+CHEAP = KdfCost(time=1, memory_kib=64, lanes=1)
 
 
 @pytest.fixture
 def services(tmp_path):
-    return open_services(tmp_path / "workspace")
+    return open_services(tmp_path / "workspace", "correct horse", CHEAP)
 
 
 @pytest.fixture

@@ -5,8 +5,7 @@ import json
 import pytest
 
 from cxo_desktop import assets
-from cxo_desktop.compose import open_services
-from cxo_desktop.domain.errors import InputRefused, NotFound
+from cxo_desktop.domain.errors import InputRefused, Locked, NotFound
 from cxo_desktop.domain.interviews import Note
 
 SAMPLE = assets.resource("samples/nandini.json")
@@ -98,7 +97,7 @@ def test_what_is_no_engagement_is_refused_with_nothing_written(workspace, tmp_pa
     file.write_bytes(content)
     with pytest.raises(InputRefused, match=why):
         workspace.import_file(file)
-    assert not workspace.path.exists()
+    assert not (workspace.path / "engagements").exists()
 
 
 def test_a_missing_file_is_refused_in_words(workspace, tmp_path):
@@ -113,4 +112,31 @@ def test_a_failure_while_writing_leaves_no_engagement(workspace, tmp_path):
     file.write_text(json.dumps(document))
     with pytest.raises(InputRefused):
         workspace.import_file(file)
-    assert open_services(workspace.path).workspace.engagements() == ()
+    assert workspace.engagements() == ()
+    assert list((workspace.path).rglob("*.db*")) == []
+
+
+def test_a_locked_workspace_shows_and_takes_nothing(workspace):
+    workspace.create("Asha Trust").close()
+    workspace.lock()
+    for use in (workspace.engagements, workspace.open, lambda: workspace.import_file(SAMPLE)):
+        with pytest.raises(Locked):
+            use()
+    workspace.unlock("correct horse")
+    assert len(workspace.engagements()) == 1
+
+
+def test_a_new_passphrase_opens_what_the_old_one_kept(workspace):
+    workspace.create("Asha Trust").close()
+    workspace.set_passphrase("battery staple")
+    workspace.lock()
+    with pytest.raises(Locked, match="wrong"):
+        workspace.unlock("correct horse")
+    workspace.unlock("battery staple")
+    assert workspace.engagements()[0].organisation == "Asha Trust"
+
+
+def test_a_locked_workspace_takes_no_new_passphrase(workspace):
+    workspace.lock()
+    with pytest.raises(Locked):
+        workspace.set_passphrase("mine now")

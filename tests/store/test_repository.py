@@ -10,15 +10,7 @@ from cxo_desktop.domain.errors import NotFound
 from cxo_desktop.domain.ids import IdFactory
 from cxo_desktop.domain.interviews import Note
 from cxo_desktop.domain.skills import PersonSkill
-from cxo_desktop.store.database import open_database
-from cxo_desktop.store.repository import Repository
-
-
-@pytest.fixture
-def repository():
-    made = Repository(open_database(None), IdFactory())
-    yield made
-    made.close()
+from cxo_desktop.store.engagement_store import open_store
 
 
 def test_a_new_record_gets_an_id_and_a_code(repository):
@@ -82,13 +74,13 @@ def test_a_dossier_comes_back_as_it_was_put_in(repository):
 
 
 def test_another_connection_s_writing_is_noticed(tmp_path):
-    path = tmp_path / "e.db"
-    mine = Repository(open_database(path), IdFactory())
-    theirs = Repository(open_database(path), IdFactory())
-    before = mine.data_version()
-    mine.add(Note(text="my own"))
-    assert mine.data_version() == before
-    theirs.add(Note(text="theirs"))
-    assert mine.data_version() != before
+    path, key = tmp_path / "e.db", bytes(32)
+    mine = open_store(path, key, device="a", ids=IdFactory())
+    theirs = open_store(path, key, device="b", ids=IdFactory())
+    before = mine.records.data_version()
+    mine.records.add(Note(text="my own"))
+    assert mine.records.data_version() == before
+    theirs.records.add(Note(text="theirs"))
+    assert mine.records.data_version() != before
     mine.close()
     theirs.close()

@@ -4,8 +4,8 @@ import os
 
 import pytest
 
-from cxo_desktop.app.files import write_whole
 from cxo_desktop.domain.errors import InputRefused
+from cxo_desktop.store.files import write_whole
 
 
 def test_a_file_replaces_the_old_one_and_leaves_nothing_beside(tmp_path):

@@ -1,0 +1,124 @@
+"""The one change log: every change, in the transaction that makes it; nothing is rewritten.
+
+It is the history of each record, what undo works from, and what sync will send. Values are
+compressed; only *erase* may blank them in place, which a trigger of the schema sees to.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from cxo_desktop.domain.changes import Cell, Change, Operation
+from cxo_desktop.domain.clock import HybridClock
+from cxo_desktop.store.driver import Database
+
+_PLAIN, _DEFLATED = b"\x00", b"\x01"
+_OPERATIONS = (
+    "SELECT number, instant, device.code, name, undoes FROM operation "
+    "JOIN device ON device.key = operation.device"
+)
+_CHANGES = 'SELECT number, operation, "table", "row", field, value, erased FROM change'
+
+
+def pack(cells: Mapping[str, Cell] | None) -> bytes | None:
+    """Return the bytes in which a change keeps its cells."""
+    if cells is None:
+        return None
+    text = json.dumps(cells, ensure_ascii=False, separators=(",", ":")).encode()
+    deflated = zlib.compress(text, 9)
+    return _DEFLATED + deflated if len(deflated) < len(text) else _PLAIN + text
+
+
+def unpack(value: bytes | None) -> dict[str, Cell] | None:
+    """Return the cells that a change kept."""
+    if value is None:
+        return None
+    body = value[1:] if value[:1] == _PLAIN else zlib.decompress(value[1:])
+    cells: dict[str, Cell] = json.loads(body)
+    return cells
+
+
+class ChangeLog:
+    """Append operations and changes, and read them back."""
+
+    def __init__(self, db: Database, device: str) -> None:
+        self._db = db
+        self._device = self._device_key(device)
+        last = db.execute("SELECT max(instant) FROM operation").fetchone()[0]
+        self.clock = HybridClock(last or 0)
+
+    def begin(self, name: str, undoes: int | None = None) -> int:
+        """Open an operation and return its number; to be called inside a transaction."""
+        cursor = self._db.execute(
+            "INSERT INTO operation (instant, device, name, undoes) VALUES (?, ?, ?, ?)",
+            [self.clock.tick(), self._device, name, undoes],
+        )
+        return int(cursor.lastrowid or 0)
+
+    def append(
+        self, operation: int, table: str, row: str, field: str, cells: Mapping[str, Cell] | None
+    ) -> None:
+        """Append one change of an operation."""
+        self._db.execute(
+            'INSERT INTO change (operation, "table", "row", field, value) VALUES (?, ?, ?, ?, ?)',
+            [operation, table, row, field, pack(cells)],
+        )
+
+    def operation(self, number: int) -> Operation | None:
+        """Return an operation by its number."""
+        found = self._db.execute(f"{_OPERATIONS} WHERE number = ?", [number]).fetchone()
+        return Operation(*found) if found else None
+
+    def own_operations(self, limit: int) -> tuple[Operation, ...]:
+        """Return the newest operations of this device, oldest first."""
+        rows = self._db.execute(
+            f"{_OPERATIONS} WHERE operation.device = ? ORDER BY number DESC LIMIT ?",
+            [self._device, limit],
+        ).fetchall()
+        return tuple(Operation(*row) for row in reversed(rows))
+
+    def changes_of(self, operation: int) -> tuple[Change, ...]:
+        """Return the changes of one operation, in order."""
+        return self._changes("operation = ?", [operation])
+
+    def changes_to(self, row: str, before: int | None = None) -> tuple[Change, ...]:
+        """Return the changes to one row in order; with ``before`` only those up to that number."""
+        if before is None:
+            return self._changes('"row" = ?', [row])
+        return self._changes('"row" = ? AND number < ?', [row, before])
+
+    def all_changes(self) -> Iterable[Change]:
+        """Yield every change, in order."""
+        for row in self._db.execute(f"{_CHANGES} ORDER BY number"):
+            yield _change(row)
+
+    def removals(self) -> tuple[Change, ...]:
+        """Return the changes that removed a row, newest first."""
+        return tuple(reversed(self._changes("field = '' AND value IS NULL AND NOT erased", [])))
+
+    def erase(self, rows: Iterable[str]) -> int:
+        """Blank every value ever kept of these rows; return how many changes were blanked."""
+        blanked = 0
+        for row in rows:
+            cursor = self._db.execute(
+                'UPDATE change SET value = NULL, erased = 1 WHERE "row" = ? AND NOT erased', [row]
+            )
+            blanked += cursor.rowcount
+        return blanked
+
+    def _changes(self, condition: str, values: list[Any]) -> tuple[Change, ...]:
+        rows = self._db.execute(f"{_CHANGES} WHERE {condition} ORDER BY number", values)
+        return tuple(_change(row) for row in rows)
+
+    def _device_key(self, device: str) -> int:
+        self._db.execute("INSERT OR IGNORE INTO device (code) VALUES (?)", [device])
+        found = self._db.execute("SELECT key FROM device WHERE code = ?", [device]).fetchone()
+        return int(found[0])
+
+
+def _change(row: tuple[Any, ...]) -> Change:
+    number, operation, table, row_id, field, value, erased = row
+    return Change(number, operation, table, row_id, field, unpack(value), bool(erased))
