@@ -29,7 +29,7 @@ def default_workspace() -> Path:
 
 
 def open_services(
-    folder: Path | None = None, passphrase: str | None = "", cost: KdfCost = DEFAULT_COST
+    folder: Path | None = None, passphrase: str | None = None, cost: KdfCost = DEFAULT_COST
 ) -> Services:
     """Return the services over a workspace folder, which need not exist yet.
 

@@ -1,0 +1,39 @@
+"""Engagements from the command line."""
+
+import json
+
+from cxo_desktop import assets
+
+SAMPLE = assets.resource("samples/nandini.json")
+
+
+def test_the_sample_goes_in_and_out_alike(cxo, tmp_path):
+    done = cxo.json("engagement", "import", SAMPLE)
+    assert done["code"] == "ENG-001"
+    assert done["counts"]["notes"] == 78
+    cxo("engagement", "export", "-o", tmp_path / "out.json")
+    expected = json.loads(SAMPLE.read_text(encoding="utf-8"))
+    del expected["notice"], expected["expected_indicators"]
+    assert json.loads((tmp_path / "out.json").read_text(encoding="utf-8")) == expected
+
+
+def test_a_second_import_is_refused_unless_told_how(cxo):
+    cxo("engagement", "import", SAMPLE)
+    refused = cxo("engagement", "import", SAMPLE, expect=3)
+    assert "--as-copy" in refused.stderr
+    assert "--replace" in refused.stderr
+    cxo("engagement", "import", SAMPLE, "--replace")
+    assert len(cxo.json("engagement", "list")) == 1
+    cxo("engagement", "import", SAMPLE, "--as-copy")
+    assert len(cxo.json("engagement", "list")) == 2
+
+
+def test_a_new_engagement_is_found_by_its_name(cxo):
+    cxo("engagement", "new", "Asha Trust")
+    cxo("engagement", "new", "Other")
+    assert "Asha Trust" in cxo("--engagement", "asha trust", "engagement", "info").stdout
+    assert "--engagement" in cxo("engagement", "info", expect=4).stderr
+
+
+def test_info_counts_what_is_there(sample_cxo):
+    assert sample_cxo.json("engagement", "info")["note"] == 78
