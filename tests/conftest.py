@@ -1,0 +1,32 @@
+"""What every test stands on: no screen, no home of a real person, steady hypothesis."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+# Qt reads these when its application is made.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["QT_SCALE_FACTOR"] = "1"
+
+# Several machines build at once: slow is no fault here, time is measured in benchmarks/.
+settings.register_profile("dev", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("ci", settings.get_profile("dev"), derandomize=True, database=None)
+settings.register_profile("release", settings.get_profile("dev"), max_examples=5000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if "CI" in os.environ else "dev"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _nobodys_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep the settings and workspaces of whoever runs the tests out of them."""
+    home = str(tmp_path_factory.mktemp("home"))
+    with pytest.MonkeyPatch.context() as patch:
+        for place in ("DATA", "CONFIG", "CACHE", "STATE"):
+            patch.setenv(f"XDG_{place}_HOME", home)
+        patch.setenv("HOME", home)
+        patch.setenv("LC_ALL", "C.UTF-8")
+        patch.delenv("CXO_WORKSPACE", raising=False)
+        yield
