@@ -108,6 +108,16 @@ class ChainFigure(Figure):
             "pii_unprotected_flows": len(self.unprotected),
         }
 
+    def more(self) -> dict[str, Json]:
+        """Return the flows of the critical path and the hours of each."""
+        return {
+            "critical_flows": list(self.critical_flows),
+            "hours_by_flow": {
+                flow: {"typical": round(typical, 1), "worst": round(worst, 1)}
+                for flow, (typical, worst) in self.hours_by_flow.items()
+            },
+        }
+
 
 def _rounded(hours: Number | None) -> Number | None:
     return None if hours is None else round(hours, 1)

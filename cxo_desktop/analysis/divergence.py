@@ -72,6 +72,15 @@ class DivergenceFigure(Figure):
             "candidate_real_need": self.candidate_real_need,
         }
 
+    def more(self) -> dict[str, Json]:
+        """Return the need by level, and whether a colour may be shown."""
+        return {
+            "by_level": {
+                level: {area: round(part, 4) for area, part in shares.items()}
+                for level, shares in self.by_level.items()
+            }
+        }
+
 
 def divergence(dossier: Dossier) -> DivergenceFigure:
     """Return asked against needed over all notes (docs: indicators, asked and needed).

@@ -6,10 +6,12 @@ import math
 from abc import abstractmethod
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 from typing import TypeVar
 
+from cxo_desktop.domain.dossier import Dossier
 from cxo_desktop.domain.records import Json, Number, Record
 
 R = TypeVar("R", bound=Record)
@@ -35,6 +37,7 @@ class Remark(StrEnum):
     BAD_CHANGE = "bad_change"
     UNKNOWN_CODE = "unknown_code"
     MIXED_CYCLES = "mixed_cycles"
+    NO_DATE = "no_date"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,10 @@ class Figure:
     def as_json(self) -> Json:
         """Return the figure as the indicators list it, rounded."""
 
+    def more(self) -> dict[str, Json]:
+        """Return what is reckoned beyond the list: intervals, parts, advice."""
+        return {}
+
 
 def completeness(what: str, records: Iterable[R], says: Callable[[R], bool]) -> Completeness:
     """Return how many of the records say something."""
@@ -91,6 +98,19 @@ def stated(number: Number | None) -> Number | None:
 def amount(number: Number | None) -> Number:
     """Return a number for a sum of what is known; what is not known adds nothing to it."""
     return stated(number) or 0
+
+
+def as_of(dossier: Dossier) -> date:
+    """Return the day on which the figures stand; whoever asks sets it when the engagement does not.
+
+    Without one it is the first day there is, so that nothing is due or overdue; say NO_DATE.
+    """
+    return dossier.engagement.as_of or date.min
+
+
+def undated(dossier: Dossier) -> tuple[Remark, ...]:
+    """Return the remark that no day is set on which the figures stand, if none is."""
+    return () if dossier.engagement.as_of else (Remark.NO_DATE,)
 
 
 def share(part: Number, whole: Number, digits: int = 4) -> Number | None:
