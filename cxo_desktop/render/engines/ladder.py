@@ -1,0 +1,80 @@
+"""From the best engine to the one that always ends: every map gets drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from cxo_desktop.i18n import _
+from cxo_desktop.render.engines import sandboxed
+from cxo_desktop.render.engines.graph import (
+    Cancelled,
+    Effort,
+    EngineFailed,
+    EngineMissing,
+    Graph,
+    Layout,
+    OutOfTime,
+)
+
+
+class Rung(NamedTuple):
+    """One try: which engine, how hard, and for how many seconds at most."""
+
+    engine: Callable[[Graph, Effort, float, Cancelled], Layout]
+    effort: Effort
+    seconds: float
+
+
+SANDBOXED = (
+    Rung(sandboxed.lay_out, Effort.FULL, 3),
+    Rung(sandboxed.lay_out, Effort.LOW, 5),
+)
+ENGINES = (SANDBOXED,)
+
+
+def never() -> bool:
+    """Tell that nobody asked to stop."""
+    return False
+
+
+def lay_out(
+    graph: Graph,
+    cancelled: Cancelled = never,
+    engines: tuple[tuple[Rung, ...], ...] = ENGINES,
+) -> Layout:
+    """Place a graph by the first engine that can; the layout says which and what was simplified.
+
+    An engine that is missing or gives nonsense is passed over for the next one. A graph that is
+    too much for one engine in low effort is too much for the others too, and goes to our own.
+    Raises domain.errors.Cancelled.
+    """
+    for layout in _tries(graph, cancelled, engines):
+        return layout
+    raise EngineFailed("no engine could place this map")
+
+
+def _tries(
+    graph: Graph, cancelled: Cancelled, engines: tuple[tuple[Rung, ...], ...]
+) -> Iterator[Layout]:
+    for rungs in engines:
+        for rung in rungs:
+            try:
+                layout = rung.engine(graph, rung.effort, rung.seconds, cancelled)
+            except OutOfTime:
+                if rung is rungs[-1]:
+                    return
+            except EngineMissing:
+                break
+            except EngineFailed:
+                continue
+            else:
+                yield _with_remark(layout, rung.effort)
+
+
+def _with_remark(layout: Layout, effort: Effort) -> Layout:
+    if effort is Effort.FULL:
+        return layout
+    remark = _("The map is very dense: arrows are drawn straight, without their words.")
+    return replace(layout, remarks=(*layout.remarks, remark))
