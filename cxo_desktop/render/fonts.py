@@ -12,6 +12,7 @@ from cxo_desktop.domain.drawing import Weight
 FAMILY = "Noto Sans"
 ASCENT = 1.069
 DESCENT = 0.293
+CAPITAL = 0.714
 _FILES = {
     Weight.REGULAR: "NotoSans_400Regular.ttf",
     Weight.SEMIBOLD: "NotoSans_600SemiBold.ttf",

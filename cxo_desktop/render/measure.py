@@ -98,6 +98,21 @@ def _pieces(words: list[str], size: float, limit: float, weight: Weight) -> Iter
             yield rest
 
 
+def balanced(
+    text: str, size: float, limit: float, most: int, weight: Weight = Weight.REGULAR
+) -> tuple[str, ...]:
+    """Return what ``wrap`` does, with the lines as even as they can be without one line more."""
+    lines = wrap(text, size, limit, most, weight)
+    if len(lines) <= 1 or lines[-1].endswith(ELLIPSIS):
+        return lines
+    while True:
+        widest = max(width(line, size, weight) for line in lines) - 1
+        tighter = wrap(text, size, widest, most, weight)
+        if len(tighter) > len(lines) or tighter[-1].endswith(ELLIPSIS) or tighter == lines:
+            return lines
+        lines = tighter
+
+
 def shorten(text: str, size: float, limit: float, weight: Weight = Weight.REGULAR) -> str:
     """Return the text if it fits into ``limit`` points, else its beginning and "…"."""
     if width(text, size, weight) <= limit:
