@@ -39,8 +39,8 @@ def open_services(
     events = Events()
     workspace = Workspace(folder or default_workspace(), events, IdFactory(), cost=cost)
     if passphrase is not None:
-        if workspace.is_new:
-            workspace.set_passphrase(passphrase)
+        if workspace.vault.is_new:
+            workspace.vault.set_passphrase(passphrase)
         else:
-            workspace.unlock(passphrase)
+            workspace.vault.unlock(passphrase)
     return Services(workspace, events)

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from typing import TypeVar
 
 from cxo_desktop.app.events import Changed, Events
-from cxo_desktop.domain.changes import Operation
 from cxo_desktop.domain.dossier import Dossier
 from cxo_desktop.domain.engagement import Engagement
 from cxo_desktop.domain.entities import BY_CLASS
 from cxo_desktop.domain.errors import NotFound
 from cxo_desktop.domain.records import Record
 from cxo_desktop.store.engagement_store import EngagementStore
-from cxo_desktop.store.history import History
 
 R = TypeVar("R", bound=Record)
 
@@ -29,7 +27,7 @@ class OpenEngagement:
     def __init__(
         self, store: EngagementStore, events: Events, today: Callable[[], date] = date.today
     ) -> None:
-        self._store = store
+        self.store = store
         self._records = store.records
         self._today = today
         self._dossier: Dossier | None = None
@@ -73,24 +71,24 @@ class OpenEngagement:
     def add(self, record: R) -> R:
         """Keep a new record; return it with its id and code."""
         kept = self._records.add(record)
-        self._changed((kept,))
+        self.tell(_table(kept))
         return kept
 
     def add_all(self, records: Sequence[Record]) -> tuple[Record, ...]:
         """Keep several new records, all or none of them; return them as kept."""
         kept = self._records.add_all(records)
-        self._changed(kept)
+        self.tell(*map(_table, kept))
         return kept
 
     def put(self, record: Record) -> None:
         """Replace a record by its new version. Raises NotFound when it is gone."""
         self._records.put(record)
-        self._changed((record,))
+        self.tell(_table(record))
 
     def remove(self, record: Record) -> None:
         """Take a record away; it goes to the bin. Raises NotFound when it is gone already."""
         self._records.remove(record)
-        self._changed((record,))
+        self.tell(_table(record))
 
     @contextmanager
     def operation(self, name: str) -> Iterator[None]:
@@ -106,43 +104,20 @@ class OpenEngagement:
             self._written, self._dossier = None, None
             raise
         written, self._written = self._written, None
-        self._tell(written)
-
-    @property
-    def history(self) -> History:
-        """Return the history, to read versions and the bin from."""
-        return self._store.history
-
-    def undo(self) -> Operation | None:
-        """Take back what was done last on this laptop; return it, or None."""
-        done = self._store.history.undo()
-        self._tell(self._tables_of(done))
-        return done
-
-    def redo(self) -> Operation | None:
-        """Do again what was taken back last; return it, or None."""
-        done = self._store.history.redo()
-        self._tell(self._tables_of(done))
-        return done
+        self.tell(*written)
 
     def close(self) -> None:
         """Let go of the file."""
-        self._store.close()
+        self.store.close()
 
-    def _changed(self, records: Iterable[Record]) -> None:
-        kinds = {BY_CLASS[type(record)].table for record in records}
-        if self._written is None:
-            self._tell(kinds)
-        else:
-            self._dossier = None
-            self._written |= kinds
-
-    def _tell(self, kinds: set[str]) -> None:
+    def tell(self, *tables: str) -> None:
+        """Let all who listen know that these tables were written; inside an operation, later."""
         self._dossier = None
-        if kinds:
-            self.events.publish(Changed(self.code, frozenset(kinds)))
+        if self._written is not None:
+            self._written |= set(tables)
+        elif tables:
+            self.events.publish(Changed(self.code, frozenset(tables)))
 
-    def _tables_of(self, operation: Operation | None) -> set[str]:
-        if operation is None:
-            return set()
-        return {change.table for change in self._store.log.changes_of(operation.number)}
+
+def _table(record: Record) -> str:
+    return BY_CLASS[type(record)].table

@@ -11,9 +11,10 @@ from pathlib import Path
 
 from cxo_desktop.app.engagement import OpenEngagement
 from cxo_desktop.app.events import Events
+from cxo_desktop.app.vault import Vault
 from cxo_desktop.domain.dossier import Dossier
 from cxo_desktop.domain.engagement import Engagement
-from cxo_desktop.domain.errors import InputRefused, Locked, NotFound
+from cxo_desktop.domain.errors import InputRefused, NotFound
 from cxo_desktop.domain.ids import IdFactory, code_for
 from cxo_desktop.exchange import engagement_json
 from cxo_desktop.store import keys
@@ -49,7 +50,7 @@ class ImportedEngagement:
 class Workspace:
     """The engagements under one folder; the folder of each has a name that tells nothing.
 
-    It is locked until ``unlock`` or, for a new one, ``set_passphrase`` was called.
+    Nothing can be read or made while its vault is locked.
     """
 
     def __init__(
@@ -62,46 +63,9 @@ class Workspace:
     ) -> None:
         self.path = path
         self.events = events
+        self.vault = Vault(path / _KEYS, cost)
         self._ids = ids
         self._today = today
-        self._cost = cost
-        self._key: bytes | None = None
-
-    @property
-    def is_new(self) -> bool:
-        """Tell whether nobody has set a passphrase yet."""
-        return not (self.path / _KEYS).exists()
-
-    @property
-    def locked(self) -> bool:
-        """Tell whether the engagements cannot be read now."""
-        return self._key is None
-
-    def set_passphrase(self, passphrase: str) -> str:
-        """Set the passphrase of a new workspace; return the recovery key, to be printed.
-
-        On a workspace that is unlocked it is changed, and the recovery key stays ("" returned).
-        """
-        if self._key is not None:
-            keys.change_passphrase(self.path / _KEYS, self._key, passphrase, self._cost)
-            return ""
-        if not self.is_new:
-            raise _locked()
-        made = keys.create(self.path / _KEYS, passphrase, self._cost)
-        self._key = made.key
-        return made.recovery
-
-    def unlock(self, passphrase: str) -> None:
-        """Open the workspace. Raises Locked for a wrong passphrase, Damaged for its key file."""
-        self._key = keys.unlock(self.path / _KEYS, passphrase)
-
-    def unlock_by_recovery(self, recovery: str) -> None:
-        """Open the workspace with the printed recovery key. Raises as unlock does."""
-        self._key = keys.unlock_by_recovery(self.path / _KEYS, recovery)
-
-    def lock(self) -> None:
-        """Forget the key; what is open must be closed by whoever opened it."""
-        self._key = None
 
     def engagements(self) -> tuple[EngagementCard, ...]:
         """Return a card for each engagement, oldest first."""
@@ -156,14 +120,8 @@ class Workspace:
             old.folder.rename(self._bin / old.folder.name)
         return ImportedEngagement(card, read.counts, read.unknown_keys)
 
-    @property
-    def _unlocked(self) -> bytes:
-        if self._key is None:
-            raise _locked()
-        return self._key
-
     def _store(self, folder: Path) -> EngagementStore:
-        key = keys.engagement_key(folder / _KEY_FILE, self._unlocked)
+        key = keys.engagement_key(folder / _KEY_FILE, self.vault.key)
         device = device_id(self.path / _DEVICE, self._ids)
         return open_store(folder / _FILE, key, device=device, ids=self._ids)
 
@@ -211,7 +169,7 @@ class Workspace:
         staging = self._root / f"{_STAGING}{row_id}"
         staging.mkdir(parents=True)
         try:
-            keys.create_engagement_key(staging / _KEY_FILE, self._unlocked)
+            keys.create_engagement_key(staging / _KEY_FILE, self.vault.key)
             store = self._store(staging)
             try:
                 store.records.fill(dossier)
@@ -222,14 +180,6 @@ class Workspace:
             raise
         folder = staging.rename(self._root / row_id)
         return EngagementCard(dossier.engagement.code, dossier.engagement.organisation, folder)
-
-
-def _locked() -> Locked:
-    return Locked(
-        "The workspace is locked.",
-        "No passphrase was given.",
-        "Give the passphrase; if it is lost, use the printed recovery key.",
-    )
 
 
 def _read_text(path: Path) -> str:

@@ -67,3 +67,34 @@ def show(session: Session, code: str) -> None:
     with session.opened() as opened:
         row = plain_record(opened, "note", code)
     session.result(row, lambda: "\n".join(f"{key}: {value}" for key, value in row.items()))
+
+
+@note.command("history")
+@click.argument("code")
+@pass_session
+def history(session: Session, code: str) -> None:
+    """Show every state of one note: when, what was changed, and the words."""
+    from cxo_desktop.app.history import versions
+    from cxo_desktop.domain.interviews import Note
+    from cxo_desktop.domain.plain import to_plain
+
+    with session.opened() as opened:
+        known = versions(opened, opened.get(Note, code))
+    session.result(
+        [
+            {
+                "version": one.number,
+                "at": one.at.isoformat(timespec="seconds"),
+                "device": one.device,
+                "operation": one.operation,
+                "fields": list(one.fields),
+                "note": to_plain(one.record) if one.record else None,
+            }
+            for one in known
+        ],
+        lambda: "\n".join(
+            f"{one.number}  {one.at:%Y-%m-%d %H:%M}  {', '.join(one.fields)}  "
+            f"{one.record.text if one.record else ''}".rstrip()
+            for one in known
+        ),
+    )

@@ -11,7 +11,7 @@ from cxo_desktop.cli.session import Session, pass_session
 from cxo_desktop.i18n import _
 
 
-class Kind(click.ParamType):
+class Kind(click.ParamType[str]):
     """The name of an entity; the list of entities is loaded only when one is named."""
 
     name = "kind"

@@ -41,13 +41,13 @@ class Session:
         from cxo_desktop.compose import open_services
 
         services = open_services(self.workspace)
-        if services.workspace.is_new:
+        if services.workspace.vault.is_new:
             raise NotFound(
                 _("There is no workspace yet."),
                 _("{folder} holds none.").format(folder=services.workspace.path),
                 _("Make one with “cxo init”, or name another folder with --workspace."),
             )
-        services.workspace.unlock(self.passphrase())
+        services.workspace.vault.unlock(self.passphrase())
         return services
 
     def passphrase(self, *, confirm: bool = False) -> str:

@@ -16,13 +16,13 @@ def init(session: Session) -> None:
     from cxo_desktop.compose import open_services
 
     made = open_services(session.workspace).workspace
-    if not made.is_new:
+    if not made.vault.is_new:
         raise InputRefused(
             _("No workspace was made."),
             _("{folder} holds one already.").format(folder=made.path),
             _("Use it as it is, or name another folder with --workspace."),
         )
-    recovery = made.set_passphrase(session.passphrase(confirm=True))
+    recovery = made.vault.set_passphrase(session.passphrase(confirm=True))
     session.say(
         _("Print this recovery key: without it and the passphrase nobody can read your notes.")
     )

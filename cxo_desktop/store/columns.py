@@ -80,6 +80,11 @@ def from_row(cls: type[R], row: Mapping[str, Any]) -> R:
     return replace(record, **values)
 
 
+def from_cells(cls: type[R], row_id: str, cells: Mapping[str, Any]) -> R:
+    """Return the record of a row of which only the cells that hold something are known."""
+    return from_row(cls, {**dict.fromkeys(columns(cls)), **cells, "id": row_id})
+
+
 def _json_value(spec: FieldSpec, cell: Any) -> Json:
     first = spec.types[0]
     if first is bool:

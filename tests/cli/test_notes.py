@@ -22,3 +22,14 @@ def test_a_note_without_words_or_interview_is_refused(cxo):
     assert "no words" in cxo("note", "add", "--interview", code, "  ", expect=3).stderr
     assert "I404" in cxo("note", "add", "--interview", "I404", "x", expect=4).stderr
     assert cxo.json("note", "list") == []
+
+
+def test_the_history_of_a_note_shows_its_earlier_words(cxo):
+    cxo("engagement", "new", "Asha Trust")
+    code = cxo.json("interview", "start", "--role", "Clerk")["interview"]
+    note = cxo.json("note", "add", "--interview", code, "first words")["note"]
+    cxo("records", "note", "set", note, "text=second words")
+    history = cxo.json("note", "history", note)
+    assert [one["note"]["text"] for one in history] == ["first words", "second words"]
+    assert history[1]["fields"] == ["text"]
+    assert "first words" in cxo("note", "history", note).stdout

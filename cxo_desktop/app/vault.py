@@ -1,0 +1,64 @@
+"""The lock on a workspace: its passphrase, its recovery key, and the key while it is open."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from cxo_desktop.domain.errors import Locked
+from cxo_desktop.store import keys
+from cxo_desktop.store.keys import DEFAULT_COST, KdfCost
+
+
+class Vault:
+    """Locked until ``unlock`` or, for a new workspace, ``set_passphrase`` was called."""
+
+    def __init__(self, file: Path, cost: KdfCost = DEFAULT_COST) -> None:
+        self._file = file
+        self._cost = cost
+        self._key: bytes | None = None
+
+    @property
+    def is_new(self) -> bool:
+        """Tell whether nobody has set a passphrase yet."""
+        return not self._file.exists()
+
+    @property
+    def locked(self) -> bool:
+        """Tell whether the engagements cannot be read now."""
+        return self._key is None
+
+    @property
+    def key(self) -> bytes:
+        """Return the workspace's key. Raises Locked."""
+        if self._key is None:
+            raise Locked(
+                "The workspace is locked.",
+                "No passphrase was given.",
+                "Give the passphrase; if it is lost, use the printed recovery key.",
+            )
+        return self._key
+
+    def set_passphrase(self, passphrase: str) -> str:
+        """Set the passphrase of a new workspace; return the recovery key, to be printed.
+
+        On a workspace that is unlocked it is changed, and the recovery key stays ("" returned).
+        Raises Locked on one that is not.
+        """
+        if not self.is_new:
+            keys.change_passphrase(self._file, self.key, passphrase, self._cost)
+            return ""
+        made = keys.create(self._file, passphrase, self._cost)
+        self._key = made.key
+        return made.recovery
+
+    def unlock(self, passphrase: str) -> None:
+        """Open the workspace. Raises Locked for a wrong passphrase, Damaged for its key file."""
+        self._key = keys.unlock(self._file, passphrase)
+
+    def unlock_by_recovery(self, recovery: str) -> None:
+        """Open the workspace with the printed recovery key. Raises as unlock does."""
+        self._key = keys.unlock_by_recovery(self._file, recovery)
+
+    def lock(self) -> None:
+        """Forget the key; what is open must be closed by whoever opened it."""
+        self._key = None

@@ -1,0 +1,32 @@
+"""What a passphrase keeps shut, and how it is changed."""
+
+import pytest
+
+from cxo_desktop.app.vault import Vault
+from cxo_desktop.domain.errors import Locked
+from cxo_desktop.store.keys import KdfCost
+
+
+def test_a_new_passphrase_opens_what_the_old_one_kept(workspace):
+    workspace.create("Asha Trust").close()
+    workspace.vault.set_passphrase("battery staple")
+    workspace.vault.lock()
+    with pytest.raises(Locked, match="wrong"):
+        workspace.vault.unlock("correct horse")
+    workspace.vault.unlock("battery staple")
+    assert workspace.engagements()[0].organisation == "Asha Trust"
+
+
+def test_a_locked_workspace_takes_no_new_passphrase(workspace):
+    workspace.vault.lock()
+    with pytest.raises(Locked):
+        workspace.vault.set_passphrase("mine now")
+
+
+def test_the_printed_key_opens_when_the_passphrase_is_lost(tmp_path):
+    vault = Vault(tmp_path / "workspace.key", KdfCost(time=1, memory_kib=64, lanes=1))
+    recovery = vault.set_passphrase("forgotten")
+    vault.lock()
+    assert vault.locked
+    vault.unlock_by_recovery(recovery)
+    assert not vault.locked
