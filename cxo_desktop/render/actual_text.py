@@ -43,7 +43,13 @@ def is_indic(text: str) -> bool:
 
 
 def pieces(text: str, font: str) -> Iterator[str]:
-    """Yield the text in order: Indic runs as the registered ``font`` draws them, the rest as is."""
+    """Yield the text in order: Indic runs as the registered ``font`` draws them, the rest as is.
+
+    What is shaped already stays as it is: a paragraph that is measured again hands it in again.
+    """
+    if isinstance(text, ShapedStr):
+        yield text
+        return
     for indic, runs in groupby(_RUN.findall(text), key=is_indic):
         run = "".join(runs)
         yield _shape(run, pdfmetrics.getFont(font)) if indic else run

@@ -100,6 +100,21 @@ def test_any_devanagari_word_reads_back(word):
     assert read_by_pdfium(line(f"a {word} b")) == f"a {word} b"
 
 
+def test_a_paragraph_measured_twice_is_drawn_as_if_once():
+    style = ParagraphStyle("p", fontName=pdf_fonts.REGULAR, fontSize=10, leading=14)
+    drawings = []
+    for times in (1, 3):
+        flow = actual_text.ShapedParagraph("करवा दूँगी। स्त्रियों", style)
+        for _ in range(times):
+            flow.wrap(300, 700)
+        held = io.BytesIO()
+        canvas = Canvas(held, initialFontName=pdf_fonts.REGULAR, invariant=1)
+        flow.drawOn(canvas, 50, 700)
+        canvas.save()
+        drawings.append(held.getvalue())
+    assert drawings[0] == drawings[1]
+
+
 def test_latin_has_no_ligatures():
     assert b"ActualText" not in line("staff office affix")
     assert read_by_pdfium(line("staff office")) == "staff office"
