@@ -36,8 +36,7 @@ def outline(box: Box) -> tuple[Curve, ...]:
 
 
 def _pill(frame: _Frame) -> tuple[Curve, ...]:
-    radius = min(frame.bottom - frame.top, frame.right - frame.left) / 2
-    return (_rectangle(frame, radius),)
+    return (_rectangle(frame, frame.bottom - frame.top),)
 
 
 def _rounded(frame: _Frame) -> tuple[Curve, ...]:
@@ -102,6 +101,7 @@ def _diamond(frame: _Frame) -> tuple[Curve, ...]:
 def _rectangle(frame: _Frame, radius: float, *, pointed: bool = False) -> Curve:
     """Draw a rectangle with round corners; the lower left one is sharp if ``pointed``."""
     left, top, right, bottom = frame
+    radius = min(radius, (bottom - top) / 2, (right - left) / 2)
     gap = radius * (1 - _ROUND)
     last, last_gap = (0.0, 0.0) if pointed else (radius, gap)
     start = Point(left + radius, top)

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from cxo_desktop.domain.datachain import DataFlow
-from cxo_desktop.domain.drawing import Arrow, Ink, Line, Orientation, Point, Weight
+from cxo_desktop.domain.drawing import Arrow, Ink, Line, Point, Weight
 from cxo_desktop.domain.enums import FlowState
 from cxo_desktop.i18n import _, ngettext
 from cxo_desktop.render import measure
 from cxo_desktop.render.chain_looks import Look
+from cxo_desktop.render.chain_style import Style
 from cxo_desktop.render.chain_words import duration, state_word, way_words
 from cxo_desktop.render.engines.graph import Route, Size
 
-SIZE = 8.5
-_STEP = 10.5
-_LIMITS = {Orientation.TB: 190.0, Orientation.LR: 70.0}
+_STEP = 1.24
 _PAD = 3.0
 
 
@@ -27,23 +27,24 @@ class Words(NamedTuple):
     size: Size
 
 
-def words(
-    flow: DataFlow, look: Look, hours: Mapping[str, float], orientation: Orientation
-) -> Words | None:
+def words(flow: DataFlow, look: Look, hours: Mapping[str, float], style: Style) -> Words | None:
     """Return the label of a flow: how often and how, and on the critical path how long.
 
     A flow of the critical path whose time nobody knows says so: unknown is not zero.
     """
     weight = Weight.SEMIBOLD if look.on_path else Weight.REGULAR
     ink = Ink.TEXT2 if look.state is FlowState.WORKS else look.ink
-    texts = measure.balanced(_sentence(flow, look, hours), SIZE, _LIMITS[orientation], 3, weight)
+    texts = measure.balanced(
+        _sentence(flow, look, hours), style.small, style.label_limit, style.label_lines, weight
+    )
     if not texts:
         return None
     lines = tuple(
-        Line(text, 0, 0, measure.width(text, SIZE, weight), SIZE, weight, ink) for text in texts
+        Line(text, 0, 0, measure.width(text, style.small, weight), style.small, weight, ink)
+        for text in texts
     )
     width = max(line.width for line in lines) + 2 * _PAD
-    return Words(lines, Size(width, len(lines) * _STEP + 2))
+    return Words(lines, Size(width, len(lines) * _STEP * style.small + 2))
 
 
 def _sentence(flow: DataFlow, look: Look, hours: Mapping[str, float]) -> str:
@@ -87,15 +88,17 @@ def draw_arrow(
 
 
 def _labelled(arrow: Arrow, label: Words, middle: Point) -> Arrow:
-    from dataclasses import replace
-
     left = middle.x - label.size.width / 2
     top = middle.y - label.size.height / 2
     placed = tuple(
-        replace(line, x=left + _PAD, y=top + 1 + (row + 0.8) * _STEP)
+        replace(line, x=left + _PAD, y=top + 1 + (row + 0.8) * _STEP * line.size)
         for row, line in enumerate(label.lines)
     )
-    return replace(arrow, label=placed, label_box=(left, top, label.size.width, label.size.height))
+    return replace(
+        arrow,
+        label=placed,
+        label_box=(left + _PAD / 2, top, label.size.width - _PAD, label.size.height),
+    )
 
 
 def tip(flow: DataFlow, look: Look, names: Mapping[str, str], hours: Mapping[str, float]) -> str:

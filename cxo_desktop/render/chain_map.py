@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from cxo_desktop.domain.datachain import DataFlow, DataNode
 from cxo_desktop.domain.drawing import Box, Drawing, Ink, Line, Orientation
 from cxo_desktop.i18n import _, ngettext
-from cxo_desktop.render import chain_arrows, chain_boxes, chain_looks, measure, shifting
+from cxo_desktop.render import (
+    chain_arrows,
+    chain_boxes,
+    chain_looks,
+    chain_style,
+    measure,
+    shifting,
+)
 from cxo_desktop.render.chain_arrows import Words
 from cxo_desktop.render.chain_looks import Look
+from cxo_desktop.render.chain_style import Style
 from cxo_desktop.render.engines import ladder
 from cxo_desktop.render.engines.graph import Cancelled, Graph, Layout, Link, Size
 
 _MARGIN = 14.0
 _SENTENCE_SIZE = 10.0
-_GAPS = {Orientation.TB: (26.0, 26.0), Orientation.LR: (22.0, 34.0)}
+# Words smaller than this on the page or screen are hard to read.
+_LEGIBLE = 8.0
+_LARGEST = 1.25
+# With more flows than that no style is legible at once.
+_FEW = 60
 _PATH_WEIGHT = 8
 Row = TypeVar("Row", DataNode, DataFlow)
 
@@ -37,7 +49,7 @@ class _Facts:
 class _Chain:
     """What is to be drawn, in the order of codes."""
 
-    orientation: Orientation
+    style: Style
     boxes: tuple[Box, ...]
     flows: tuple[DataFlow, ...]
     looks: tuple[Look, ...]
@@ -73,16 +85,46 @@ def draw_chain(  # noqa: PLR0913 - one fact of the chain each, all by keyword
         return _empty(title, _left_out(len(moved)))
     looks = tuple(chain_looks.look(flow, on_path=flow.code in on_path) for flow in joined)
     facts = _Facts(tool_names, evidence, pains, hours, names)
-    tried = []
-    for way in (orientation,) if orientation else (Orientation.TB, Orientation.LR):
-        chain = _chain(known, joined, looks, facts, way)
-        tried.append(_drawing(chain, ladder.lay_out(_graph(chain), cancelled)))
-    best = max(tried, key=lambda drawing: scale(drawing, fit))
+    ways = (orientation,) if orientation else tuple(Orientation)
+    details = chain_style.DETAILS if len(joined) <= _FEW else (chain_style.COMPACT,)
+
+    def tried(style: Style) -> Drawing:
+        chain = _chain(known, joined, looks, facts, style)
+        return _drawing(chain, ladder.lay_out(_graph(chain), cancelled))
+
+    best = _best([[detail[way] for way in ways] for detail in details], tried, fit)
     return replace(
         best,
         title=measure.tidy(title),
         remarks=(*_left_out(len(moved) - len(joined)), *best.remarks),
     )
+
+
+def _best(
+    details: Sequence[Sequence[Style]],
+    tried: Callable[[Style], Drawing],
+    fit: tuple[float, float],
+) -> Drawing:
+    """Return the richest drawing if it is legible inside ``fit``, else the most legible one.
+
+    Once an engine had to simplify, no other style is tried: it would take as long again.
+    """
+    seen: list[Drawing] = []
+    for styles in details:
+        row: list[Drawing] = []
+        for drawing in map(tried, styles):
+            if drawing.remarks:
+                return drawing
+            row.append(drawing)
+        seen.append(max(row, key=lambda drawing: scale(drawing, fit)))
+        if legibility(seen[0], fit) >= _LEGIBLE:
+            break
+    return max(seen, key=lambda drawing: legibility(drawing, fit))
+
+
+def legibility(drawing: Drawing, fit: tuple[float, float]) -> float:
+    """Return how large the smallest words of a drawing are when it fills ``fit``, in points."""
+    return shifting.smallest_text(drawing, _LEGIBLE) * min(scale(drawing, fit), _LARGEST)
 
 
 def scale(drawing: Drawing, fit: tuple[float, float]) -> float:
@@ -103,13 +145,13 @@ def _chain(
     flows: tuple[DataFlow, ...],
     looks: tuple[Look, ...],
     facts: _Facts,
-    orientation: Orientation,
+    style: Style,
 ) -> _Chain:
     boxes = tuple(
         chain_boxes.draw_box(
             node,
             facts.tool_names,
-            orientation,
+            style,
             evidence=facts.evidence.get(node.code, 0),
             pains=facts.pains.get(node.code, 0),
         )
@@ -117,11 +159,11 @@ def _chain(
     )
     pairs = list(zip(flows, looks, strict=True))
     return _Chain(
-        orientation,
+        style,
         boxes,
         flows,
         looks,
-        tuple(chain_arrows.words(*pair, facts.hours, orientation) for pair in pairs),
+        tuple(chain_arrows.words(*pair, facts.hours, style) for pair in pairs),
         tuple(chain_arrows.tip(*pair, facts.names, facts.hours) for pair in pairs),
     )
 
@@ -149,8 +191,8 @@ def _graph(chain: _Chain) -> Graph:
         for flow, look, words in zip(chain.flows, chain.looks, chain.words, strict=True)
     )
     sizes = tuple(Size(box.width, box.height) for box in chain.boxes)
-    box_gap, rank_gap = _GAPS[chain.orientation]
-    return Graph(sizes, links, chain.orientation, box_gap, rank_gap)
+    style = chain.style
+    return Graph(sizes, links, style.orientation, style.box_gap, style.rank_gap)
 
 
 def _drawing(chain: _Chain, layout: Layout) -> Drawing:
@@ -170,7 +212,7 @@ def _drawing(chain: _Chain, layout: Layout) -> Drawing:
         "",
         round(right - left + 2 * _MARGIN, 2),
         round(bottom - top + 2 * _MARGIN, 2),
-        chain.orientation,
+        chain.style.orientation,
         tuple(shifting.box(box, dx, dy) for box in boxes),
         tuple(shifting.arrow(arrow, dx, dy) for arrow in arrows),
         legend=chain_looks.legend(chain.looks),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from cxo_desktop.domain.drawing import Arrow, Badge, Box, Line, Point
+from cxo_desktop.domain.drawing import Arrow, Badge, Box, Drawing, Line, Point
 
 Extent = tuple[float, float, float, float]
 
@@ -62,6 +62,16 @@ def extent(boxes: Iterable[Box], arrows: Iterable[Arrow]) -> Extent:
         return (0.0, 0.0, 0.0, 0.0)
     lefts, tops, rights, bottoms = zip(*spans, strict=True)
     return (min(lefts), min(tops), max(rights), max(bottoms))
+
+
+def smallest_text(drawing: Drawing, default: float) -> float:
+    """Return the size of the smallest words on a drawing, ``default`` if it has none."""
+    sizes = [each.size for each in drawing.lines]
+    sizes += [each.size for part in drawing.boxes for each in part.lines]
+    sizes += [mark.line.size for part in drawing.boxes for mark in part.badges]
+    sizes += [each.size for part in drawing.arrows for each in part.label]
+    sizes += [lane.line.size for lane in drawing.lanes]
+    return min(sizes, default=default)
 
 
 def _box_spans(boxes: Iterable[Box]) -> Iterator[Extent]:

@@ -12,19 +12,15 @@ from cxo_desktop.domain.drawing import (
     Icon,
     Ink,
     LaneBand,
-    LegendEntry,
     Line,
     Point,
     Weight,
 )
 from cxo_desktop.domain.outlines import outline
-from cxo_desktop.render import heads, icons, measure
+from cxo_desktop.render import heads, icons, legend, measure, shifting
 from cxo_desktop.render.palette import LIGHT, Palette
 
 _FAMILIES = "'Noto Sans', 'Noto Sans Devanagari', 'Inter', sans-serif"
-_LEGEND_SIZE = 8.5
-_LEGEND_ROW = 16.0
-_SAMPLE = 26.0
 _MARGIN = 14.0
 
 
@@ -38,8 +34,8 @@ def to_svg(drawing: Drawing, palette: Palette = LIGHT) -> str:
 
 
 def _document(drawing: Drawing, palette: Palette) -> Iterator[str]:
-    rows = _legend_rows(drawing.legend, drawing.width - 2 * _MARGIN)
-    height = drawing.height + (len(rows) * _LEGEND_ROW + 6 if rows else 0)
+    key = legend.place(drawing.legend, _MARGIN, drawing.width - 2 * _MARGIN)
+    height = drawing.height + key.height + _MARGIN / 2
     size = f"{_n(drawing.width)} {_n(height)}"
     yield '<?xml version="1.0" encoding="UTF-8"?>'
     yield (
@@ -49,7 +45,7 @@ def _document(drawing: Drawing, palette: Palette) -> Iterator[str]:
     )
     yield f'<title id="title">{_escaped(drawing.title)}</title>'
     yield f'<desc id="desc">{_escaped(drawing.description)}</desc>'
-    yield f'<rect width="100%" height="100%" fill="{palette[Ink.SURFACE]}"/>'
+    yield f'<rect width="{_n(drawing.width)}" height="{_n(height)}" fill="{palette[Ink.SURFACE]}"/>'
     for lane in drawing.lanes:
         yield from _lane(lane, palette)
     for arrow in drawing.arrows:
@@ -59,7 +55,7 @@ def _document(drawing: Drawing, palette: Palette) -> Iterator[str]:
     for box in drawing.boxes:
         yield from _box(box, palette)
     yield from _texts(drawing.lines, palette)
-    yield from _legend(rows, drawing.height, palette)
+    yield from _legend(key, drawing.height, palette)
     yield "</svg>"
 
 
@@ -72,14 +68,9 @@ def _lane(lane: LaneBand, palette: Palette) -> Iterator[str]:
 
 
 def _arrow(arrow: Arrow, palette: Palette) -> Iterator[str]:
-    ink = palette[arrow.ink]
-    dash = f' stroke-dasharray="{" ".join(map(_n, arrow.dash))}"' if arrow.dash else ""
-    yield (
-        f'<path d="{_path(arrow.points)}" fill="none" stroke="{ink}"'
-        f' stroke-width="{_n(arrow.width)}"{dash}/>'
-    )
+    yield _stroke(arrow.points, arrow.ink, arrow.width, arrow.dash, palette)
     head = " ".join(f"{_n(spot.x)},{_n(spot.y)}" for spot in heads.head(arrow))
-    yield f'<polygon points="{head}" fill="{ink}"/>'
+    yield f'<polygon points="{head}" fill="{palette[arrow.ink]}"/>'
 
 
 def _label(arrow: Arrow, palette: Palette) -> Iterator[str]:
@@ -128,41 +119,21 @@ def _badge(badge: Badge, palette: Palette) -> Iterator[str]:
     yield _text(badge.line, palette)
 
 
-def _legend_rows(
-    entries: Iterable[LegendEntry], width: float
-) -> list[list[tuple[float, LegendEntry]]]:
-    """Return the legend in rows of (left, entry) that fit the width."""
-    rows: list[list[tuple[float, LegendEntry]]] = []
-    left = width
-    for entry in entries:
-        breadth = _SAMPLE + 6 + measure.width(entry.text, _LEGEND_SIZE) + 16
-        if not rows or left + breadth > width:
-            rows.append([])
-            left = 0.0
-        rows[-1].append((left, entry))
-        left += breadth
-    return rows
+def _legend(key: legend.Legend, top: float, palette: Palette) -> Iterator[str]:
+    for sample in key.samples:
+        entry = sample.entry
+        start, end = shifting.point(sample.start, 0, top), shifting.point(sample.end, 0, top)
+        yield _stroke((start, start, end, end), entry.ink, entry.width, entry.dash, palette)
+        yield _text(shifting.line(sample.line, 0, top), palette)
 
 
-def _legend(
-    rows: list[list[tuple[float, LegendEntry]]], top: float, palette: Palette
-) -> Iterator[str]:
-    for number, row in enumerate(rows):
-        y = top + number * _LEGEND_ROW + _LEGEND_ROW / 2
-        for left, entry in row:
-            x = _MARGIN + left
-            width = measure.width(entry.text, _LEGEND_SIZE)
-            sample = Point(x, y), Point(x, y), Point(x + _SAMPLE, y), Point(x + _SAMPLE, y)
-            yield from _sample(entry, sample, palette)
-            text = Line(entry.text, x + _SAMPLE + 6, y + 3, width, _LEGEND_SIZE, ink=Ink.TEXT2)
-            yield _text(text, palette)
-
-
-def _sample(entry: LegendEntry, points: tuple[Point, ...], palette: Palette) -> Iterator[str]:
-    dash = f' stroke-dasharray="{" ".join(map(_n, entry.dash))}"' if entry.dash else ""
-    yield (
-        f'<path d="{_path(points)}" fill="none" stroke="{palette[entry.ink]}"'
-        f' stroke-width="{_n(entry.width)}"{dash}/>'
+def _stroke(
+    points: tuple[Point, ...], ink: Ink, width: float, dash: tuple[float, ...], palette: Palette
+) -> str:
+    pattern = f' stroke-dasharray="{" ".join(map(_n, dash))}"' if dash else ""
+    return (
+        f'<path d="{_path(points)}" fill="none" stroke="{palette[ink]}"'
+        f' stroke-width="{_n(width)}"{pattern}/>'
     )
 
 

@@ -24,5 +24,14 @@ def test_the_outline_touches_all_four_sides_and_never_leaves_the_box(shape: Shap
     assert (min(p.y for p in points), max(p.y for p in points)) == (20, 60)
 
 
+@pytest.mark.parametrize("shape", Shape)
+def test_a_flat_box_keeps_its_outline_inside(shape: Shape) -> None:
+    flat = Box("D1", 0, 0, 60, 12, shape, ())
+    xs = [point.x for curve in outline(flat) for point in curve]
+    ys = [point.y for curve in outline(flat) for point in curve]
+    assert (min(xs), max(xs)) == (0, 60)
+    assert (min(ys), max(ys)) == (0, 12)
+
+
 def test_no_two_shapes_look_the_same() -> None:
     assert len({outline(box(shape)) for shape in Shape}) == len(Shape)

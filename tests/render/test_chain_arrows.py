@@ -7,6 +7,7 @@ from cxo_desktop.domain.drawing import Orientation, Point, Weight
 from cxo_desktop.domain.enums import FlowMethod, FlowState, Frequency
 from cxo_desktop.render import chain_arrows
 from cxo_desktop.render.chain_looks import look
+from cxo_desktop.render.chain_style import FULL
 from cxo_desktop.render.engines.graph import Route
 
 FLOW = DataFlow(
@@ -20,7 +21,7 @@ ROUTE = Route((Point(0, 0), Point(0, 1), Point(0, 2), Point(0, 30)), Point(0, 37
 
 
 def words(flow=FLOW, *, on_path=True, hours=None, way=Orientation.TB):
-    found = chain_arrows.words(flow, look(flow, on_path=on_path), hours or {}, way)
+    found = chain_arrows.words(flow, look(flow, on_path=on_path), hours or {}, FULL[way])
     return [line.text.replace("\u00a0", " ") for line in found.lines] if found else None
 
 
@@ -46,7 +47,7 @@ def test_across_the_page_labels_stand_in_narrow_lines() -> None:
 
 
 def test_the_label_lies_round_the_middle_that_the_engine_gave() -> None:
-    label = chain_arrows.words(FLOW, look(FLOW, on_path=True), {"F1": 449}, Orientation.LR)
+    label = chain_arrows.words(FLOW, look(FLOW, on_path=True), {"F1": 449}, FULL[Orientation.LR])
     arrow = chain_arrows.draw_arrow(FLOW, look(FLOW, on_path=True), label, ROUTE, "")
     x, y, width, height = arrow.label_box
     assert (x + width / 2, y + height / 2) == pytest.approx((60, 18))
@@ -57,6 +58,6 @@ def test_the_label_lies_round_the_middle_that_the_engine_gave() -> None:
 
 
 def test_a_route_without_room_for_a_label_has_none() -> None:
-    label = chain_arrows.words(FLOW, look(FLOW, on_path=True), {}, Orientation.TB)
+    label = chain_arrows.words(FLOW, look(FLOW, on_path=True), {}, FULL[Orientation.TB])
     bare = Route(ROUTE.points, ROUTE.tip)
     assert chain_arrows.draw_arrow(FLOW, look(FLOW, on_path=True), label, bare, "").label == ()

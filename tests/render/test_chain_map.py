@@ -27,7 +27,7 @@ def draw(nodes, flows, tools=None, **changes) -> Drawing:
         "evidence": {},
         "pains": {},
         "orientation": Orientation.TB,
-        "fit": (700, 600),
+        "fit": (720, 600),
     }
     return chain_map.draw_chain(nodes, flows, **(facts | changes))
 
@@ -68,8 +68,21 @@ def test_the_sample_reads_from_top_to_bottom_with_its_days(sample: Drawing) -> N
 
 
 def test_the_sample_fits_a_laptop_legibly(sample: Drawing) -> None:
-    # 720 by 600 points is what the map page leaves at 1366 by 768; names are 10 points.
-    assert chain_map.scale(sample, (720, 600)) * 10 >= 7.5
+    # What the map page leaves at 1366 by 768.
+    assert chain_map.legibility(sample, (720, 600)) >= 8.5
+
+
+def test_a_page_gets_a_map_that_can_be_read_on_paper(sample_chain) -> None:
+    fit = (499, 640)
+    drawing = draw(*sample_chain, on_path=PATH, hours=HOURS, orientation=None, fit=fit)
+    assert chain_map.legibility(drawing, fit) >= 7
+
+
+def test_where_there_is_room_boxes_also_say_kind_and_tool(sample_chain) -> None:
+    rich = draw(*sample_chain, fit=(1400, 1000))
+    assert {len(box.lines) for box in rich.boxes} <= {2, 3}
+    poor = draw(*sample_chain, fit=(500, 400))
+    assert {len(box.lines) for box in poor.boxes} <= {1, 2}
 
 
 def test_labels_of_the_sample_lie_on_no_box_and_on_no_other_label(sample: Drawing) -> None:

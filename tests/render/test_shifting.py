@@ -1,11 +1,14 @@
 """Moving a part moves all of it, and the extent holds all of it."""
 
+import pytest
+
 from cxo_desktop.domain.datachain import DataNode
-from cxo_desktop.domain.drawing import Arrow, Line, Orientation, Point
+from cxo_desktop.domain.drawing import Arrow, Drawing, Line, Orientation, Point
 from cxo_desktop.render import shifting
 from cxo_desktop.render.chain_boxes import draw_box
+from cxo_desktop.render.chain_style import FULL
 
-BOX = draw_box(DataNode(code="D1", name="Register"), {}, Orientation.TB, evidence=3, pains=1)
+BOX = draw_box(DataNode(code="D1", name="Register"), {}, FULL[Orientation.TB], evidence=3, pains=1)
 ARROW = Arrow(
     "F1",
     "A",
@@ -20,7 +23,7 @@ ARROW = Arrow(
 def test_a_box_moves_with_all_that_is_on_it() -> None:
     moved = shifting.box(BOX, 10, 20)
     assert (moved.x, moved.y, moved.icon.x) == (10, 20, BOX.icon.x + 10)
-    assert [line.y for line in moved.lines] == [line.y + 20 for line in BOX.lines]
+    assert [line.y for line in moved.lines] == pytest.approx([ln.y + 20 for ln in BOX.lines], 0.01)
     assert [badge.line.x for badge in moved.badges] == [
         round(badge.line.x + 10, 2) for badge in BOX.badges
     ]
@@ -47,3 +50,9 @@ def test_the_extent_counts_labels_and_badges() -> None:
     assert right == BOX.width
     assert bottom == max(badge.y + badge.height for badge in BOX.badges)
     assert shifting.extent([], []) == (0, 0, 0, 0)
+
+
+def test_the_smallest_words_are_found_wherever_they_stand() -> None:
+    drawing = Drawing("", 9, 9, Orientation.TB, (BOX,), (ARROW,))
+    assert shifting.smallest_text(drawing, 99) == 8
+    assert shifting.smallest_text(Drawing("", 9, 9, Orientation.TB, (), ()), 99) == 99

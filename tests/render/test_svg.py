@@ -89,10 +89,3 @@ def test_qt_renders_it(qapp, sample_chain, palette) -> None:
     drawing = draw(sample_chain)
     assert renderer.viewBoxF().width() == pytest.approx(drawing.width, abs=0.01)
     assert renderer.viewBoxF().height() > drawing.height
-
-
-def test_the_legend_breaks_into_rows_that_fit(sample_chain) -> None:
-    drawing = draw(sample_chain)
-    rows = svg._legend_rows(drawing.legend, 300)
-    assert [len(row) for row in rows] == [1, 1, 1, 1]
-    assert [len(row) for row in svg._legend_rows(drawing.legend, 2000)] == [4]
