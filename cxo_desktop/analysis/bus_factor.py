@@ -59,22 +59,22 @@ class BusFactorFigure(Figure):
         }
 
 
-def staying(dossier: Dossier) -> frozenset[str]:
-    """Return the people who are not known to leave within 90 days."""
+def leaving(dossier: Dossier) -> frozenset[str]:
+    """Return the people who are known to leave within 90 days, or have left."""
     today = as_of(dossier)
     return frozenset(
         person.code
         for person in dossier.all(Person)
-        if person.leaving_on is None or (person.leaving_on - today).days > STAYING_DAYS
+        if person.leaving_on is not None and (person.leaving_on - today).days <= STAYING_DAYS
     )
 
 
 def skill_levels(dossier: Dossier) -> Mapping[str, Mapping[str, int]]:
     """Return by skill how well (0..3) each person who stays commands it."""
-    there = staying(dossier)
+    gone = leaving(dossier)
     levels: dict[str, dict[str, int]] = defaultdict(dict)
     for has in dossier.all(PersonSkill):
-        if has.level is not None and has.person in there:
+        if has.level is not None and has.person not in gone:
             known = levels[has.skill].get(has.person, 0)
             levels[has.skill][has.person] = max(known, has.level)
     return levels
@@ -91,7 +91,7 @@ def bus_factor(dossier: Dossier) -> BusFactorFigure:
         skills[requirement.skill] = max(skills.get(requirement.skill, 0), least)
     return BusFactorFigure(
         inputs={
-            "people": tuple(sorted(staying(dossier))),
+            "people": tuple(sorted({who for able in levels.values() for who in able})),
             "skills": tuple(dict.fromkeys(it.skill for it in needed)),
             "processes": tuple(processes),
         },

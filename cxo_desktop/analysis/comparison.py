@@ -186,3 +186,24 @@ def _alone_in_map(dossier: Dossier, code: str, map_drawn: DrawnMap) -> int:
     needs = (need for needs in network.needs.values() for need in needs)
     alone = {one for need in needs if len(need) == 1 for one in need}
     return sum(1 for one in alone if one.kind is not ResourceKind.TOOL)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComparisonsFigure(Figure):
+    """Every scenario beside what is, in list order."""
+
+    scenarios: tuple[ComparisonFigure, ...]
+
+    def as_json(self) -> Json:
+        """Return the comparisons by scenario."""
+        return {it.scenario: it.as_json() for it in self.scenarios}
+
+
+def comparisons(dossier: Dossier) -> ComparisonsFigure:
+    """Return every scenario beside what is (docs: indicators, what-if)."""
+    found = tuple(compare(dossier, it) for it in dossier.all(Scenario))
+    return ComparisonsFigure(
+        inputs={"scenarios": tuple(it.scenario for it in found)},
+        remarks=tuple(dict.fromkeys(remark for it in found for remark in it.remarks)),
+        scenarios=found,
+    )

@@ -81,6 +81,23 @@ def shares_out(
     return tuple(sorted(merged.items()))
 
 
+def silent_choices(
+    steps: Sequence[Step], transitions: Sequence[Transition]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the choices between several ways, and those of them that leave a share to guessing.
+
+    A choice that says all shares but one says them all.
+    """
+    process = _process(steps, transitions)
+    choices, silent = [], []
+    for code, arrows in process.onward.items():
+        if len(arrows) > 1 and process.choice(code) is not None:
+            choices.append(code)
+            if sum(1 for arrow in arrows if _told(arrow) is None) > 1:
+                silent.append(code)
+    return tuple(choices), tuple(silent)
+
+
 def _told(arrow: Transition) -> Number | None:
     share = stated(arrow.share)
     if share is not None:

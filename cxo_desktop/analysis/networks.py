@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from cxo_desktop.analysis.bus_factor import LEAST_LEVEL, skill_levels, staying
+from cxo_desktop.analysis.bus_factor import LEAST_LEVEL, leaving, skill_levels
 from cxo_desktop.analysis.chain import ends
 from cxo_desktop.analysis.fragility import Need, Network, Resource, ResourceKind, ways_of
 from cxo_desktop.domain.datachain import DataFlow, DataNode
@@ -54,13 +54,13 @@ def band_people(dossier: Dossier) -> Mapping[str, Need]:
     More than a few posts are never the weak point, so no more are listed. A band of which
     neither people nor headcount are known is left out.
     """
-    there = staying(dossier)
+    gone = leaving(dossier)
     people: dict[str, set[Resource]] = {}
     known: dict[str, int] = {}
     for person in dossier.all(Person):
         if person.role_band:
             known[person.role_band] = known.get(person.role_band, 0) + 1
-            if person.code in there:
+            if person.code not in gone:
                 one = Resource(ResourceKind.PERSON, person.code)
                 people.setdefault(person.role_band, set()).add(one)
     for band in dossier.all(RoleBand):

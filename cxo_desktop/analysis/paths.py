@@ -175,9 +175,9 @@ def _beats(way: tuple[Number, Path], known: tuple[Number, Path]) -> bool:
 def _on_cycles(graph: Any, sources: Sequence[str], decisions: Sequence[str]) -> tuple[Path, bool]:
     best: Path = ()
     count = 0
-    budget = _Budget(MOST_MOVES)
+    budget = Budget(MOST_MOVES)
     for source in sorted(set(sources) & set(graph)):
-        for path in _simple_paths(graph, source, frozenset(decisions), budget):
+        for path in simple_paths(graph, source, frozenset(decisions), budget):
             count += 1
             if not best or _rank(path) < _rank(best):
                 best = path
@@ -187,14 +187,14 @@ def _on_cycles(graph: Any, sources: Sequence[str], decisions: Sequence[str]) -> 
 
 
 @dataclass(slots=True)
-class _Budget:
+class Budget:
     """How many moves may still be tried."""
 
     left: int
 
 
-def _simple_paths(
-    graph: Any, source: str, decisions: frozenset[str], budget: _Budget
+def simple_paths(
+    graph: Any, source: str, decisions: frozenset[str], budget: Budget
 ) -> Iterator[Path]:
     """Yield the paths that visit no node twice, depth first, until the budget is spent."""
     path: list[DataFlow] = []

@@ -17,6 +17,7 @@ def _without(what: str) -> str:
         "answers": _("{missing} of {total} questions not answered"),
         "bands_pay": _("{missing} of {total} role bands without pay"),
         "cells": _("{missing} of {total} needs of which nobody knows whether they are met"),
+        "choices_share": _("{missing} of {total} choices without the share of each way"),
         "decisions_funder": _("{missing} of {total} decisions without the funder's part"),
         "dispatches_sent": _("{missing} of {total} dispatches without the day they were sent"),
         "flows_disputes": _("{missing} of {total} flows without a count of disputes"),

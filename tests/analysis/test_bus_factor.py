@@ -58,3 +58,7 @@ def test_of_two_demands_and_two_ratings_the_higher_counts(make):
     more = SkillRequirement(process="PR", skill="SQL", min_level=3)
     figure = bus_factor(make(*people("A"), NEED, more, has("A", 3), has("A", 1)))
     assert figure.as_json()["per_process"]["PR"]["skills"] == {"SQL": 1}
+
+
+def test_somebody_who_is_not_in_the_list_of_people_counts_all_the_same(make):
+    assert bus_factor(make(NEED, has("A", 2))).processes[0].bus_factor == 1
