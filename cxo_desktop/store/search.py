@@ -1,0 +1,214 @@
+"""Find records by their words: an index over folded text, without a copy of the text."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from cxo_desktop.domain.search_query import Query, fts_expression
+from cxo_desktop.domain.search_text import fold
+from cxo_desktop.domain.searched import SEARCHED, Searched
+from cxo_desktop.store.database import write
+from cxo_desktop.store.driver import Database
+from cxo_desktop.store.search_filters import chosen_rows, person_of, register
+
+SEARCH_TABLES: tuple[str, ...] = (
+    """CREATE TABLE search_doc
+    (docid INTEGER PRIMARY KEY, tbl TEXT NOT NULL, "row" TEXT NOT NULL UNIQUE) STRICT""",
+    """CREATE VIRTUAL TABLE search_fts USING fts5(
+    head, body, content='', contentless_delete=1,
+    tokenize="unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'")""",
+    "INSERT INTO search_fts (search_fts, rank) VALUES ('rank', 'bm25(2.0, 1.0)')",
+    "CREATE INDEX note_filters ON note (id, interview, person, kind, language, written_at, themes)",
+)
+_BETWEEN_FIELDS = " — "
+_BETWEEN_NAMES = " → "
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A record that was found: where it is, what it says, and who and what it belongs to.
+
+    ``score`` is higher for a better match, 0 when only filters were asked for.
+    """
+
+    table: str
+    row: str
+    code: str
+    text: str
+    person: str | None
+    role: str | None
+    level: str | None
+    interview: str | None
+    off_record: bool
+    score: float
+
+
+class SearchIndex:
+    """The index of one engagement; whoever writes a row tells it, in the same transaction."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        register(db.conn)
+
+    def refresh(self, table: str, row: str) -> None:
+        """Bring the index up to date with one row that was made, changed or removed."""
+        declared = SEARCHED.get(table)
+        if declared is None:
+            return
+        found = self._db.execute(f"{_texts(table, declared)} WHERE t.id = ?", [row]).fetchone()
+        if found:
+            self._write(table, *found)
+        else:
+            self._forget(row)
+        for other, linked in SEARCHED.items():
+            if linked.names_of == table:
+                self._fill(other, linked)
+
+    def rebuild(self) -> None:
+        """Make the index anew from the records."""
+        with write(self._db):
+            self._db.execute("INSERT INTO search_fts (search_fts) VALUES ('delete-all')")
+            self._db.execute("DELETE FROM search_doc")
+            for table, declared in SEARCHED.items():
+                self._fill(table, declared)
+
+    def optimize(self) -> None:
+        """Pack the index; words of removed records are gone from it afterwards."""
+        self._db.execute("INSERT INTO search_fts (search_fts) VALUES ('optimize')")
+
+    def integrity_check(self) -> bool:
+        """Tell whether the index is sound and knows exactly the records that are there."""
+        sound = self._db.execute("PRAGMA integrity_check(search_fts)").fetchall()
+        if sound != [("ok",)]:
+            return False
+        there = " UNION ALL ".join(f"SELECT '{table}', id FROM \"{table}\"" for table in SEARCHED)  # noqa: S608 - declared names
+        known = 'SELECT tbl, "row" FROM search_doc'
+        indexed = "SELECT id FROM search_fts_docsize"
+        differing = (
+            f"SELECT count(*) FROM (SELECT * FROM ({there}) EXCEPT {known}) "  # noqa: S608 - declared names
+            f"UNION ALL SELECT count(*) FROM ({known} EXCEPT SELECT * FROM ({there})) "
+            f"UNION ALL SELECT count(*) FROM (SELECT docid FROM search_doc EXCEPT {indexed}) "
+            f"UNION ALL SELECT count(*) FROM ({indexed} EXCEPT SELECT docid FROM search_doc)"
+        )
+        return not any(count for (count,) in self._db.execute(differing).fetchall())
+
+    def find(self, query: Query, limit: int = 50, *, with_names: bool = False) -> list[Match]:
+        """Return what fits a query: best first, or newest first when it has no words.
+
+        ``with_names`` lets ``by:`` know people by their names.
+        """
+        if query.is_empty or limit < 1:
+            return []
+        sql, values = _statement(query, with_names=with_names)
+        ranked = self._db.execute(sql, [*values, limit]).fetchall()
+        matches: dict[str, Match] = {}
+        for table in {table for table, _, _ in ranked}:
+            scores = {row: score for of, row, score in ranked if of == table}
+            matches |= {match.row: match for match in self._matches(table, scores)}
+        return [matches[row] for _, row, _ in ranked if row in matches]
+
+    def _matches(self, table: str, scores: dict[str, float]) -> Iterable[Match]:
+        declared = SEARCHED[table]
+        rows = self._db.execute(_details(table, declared), [json.dumps(list(scores))])
+        for row, code, person, role, level, interview, off_record, *texts in rows.fetchall():
+            yield Match(
+                table=table,
+                row=row,
+                code=code or row,
+                text=_joined(declared, texts),
+                person=person,
+                role=role,
+                level=level,
+                interview=interview,
+                off_record=bool(off_record),
+                score=scores[row],
+            )
+
+    def _fill(self, table: str, declared: Searched) -> None:
+        for row in self._db.execute(_texts(table, declared)).fetchall():
+            self._write(table, *row)
+
+    def _write(self, table: str, row: str, *texts: str | None) -> None:
+        declared = SEARCHED[table]
+        heads = len(declared.head)
+        docid = self._db.execute(
+            'INSERT INTO search_doc (tbl, "row") VALUES (?, ?) '
+            'ON CONFLICT ("row") DO UPDATE SET tbl = excluded.tbl RETURNING docid',
+            [table, row],
+        ).fetchone()[0]
+        self._db.execute(
+            "INSERT OR REPLACE INTO search_fts (rowid, head, body) VALUES (?, ?, ?)",
+            [docid, _indexed(texts[:heads]), _indexed(texts[heads:])],
+        )
+
+    def _forget(self, row: str) -> None:
+        gone = self._db.execute(
+            'DELETE FROM search_doc WHERE "row" = ? RETURNING docid', [row]
+        ).fetchall()
+        self._db.conn.executemany("DELETE FROM search_fts WHERE rowid = ?", gone)
+
+
+def _indexed(texts: Sequence[str | None]) -> str:
+    return fold("\n".join(text for text in texts if text))
+
+
+def _joined(declared: Searched, texts: Sequence[str | None]) -> str:
+    between = _BETWEEN_NAMES if declared.names_of else _BETWEEN_FIELDS
+    return between.join(text for text in texts if text)
+
+
+def _expressions(declared: Searched) -> list[str]:
+    """Return the expressions of the searched texts, those of the head first."""
+    own = [f't."{field}"' for field in (*declared.head, *declared.body)]
+    if not declared.names_of:
+        return own
+    return [
+        f'(SELECT named.name FROM "{declared.names_of}" named WHERE named.code = {code})'  # noqa: S608 - declared names
+        for code in own
+    ]
+
+
+def _texts(table: str, declared: Searched) -> str:
+    return f'SELECT t.id, {", ".join(_expressions(declared))} FROM "{table}" t'  # noqa: S608 - declared names
+
+
+def _details(table: str, declared: Searched) -> str:
+    level = [f't."{declared.level}"'] if declared.level else []
+    columns = [
+        "t.id",
+        "t.code",
+        person_of(declared) or "NULL",
+        "person.role",
+        f"coalesce({', '.join([*level, 'person.level', 'NULL'])})",
+        f't."{declared.interview}"' if declared.interview else "NULL",
+        "t.off_record" if table == "note" else "0",
+        *_expressions(declared),
+    ]
+    return (
+        f'SELECT {", ".join(columns)} FROM json_each(?) wanted JOIN "{table}" t '  # noqa: S608 - declared names
+        f"ON t.id = wanted.value LEFT JOIN person ON person.code = {person_of(declared) or 'NULL'}"
+    )
+
+
+def _statement(query: Query, *, with_names: bool) -> tuple[str, list[Any]]:
+    """Return the one statement of a query and its values but the limit: tbl, row, score."""
+    rows, values = chosen_rows(query, with_names=with_names)
+    expression = fts_expression(query)
+    if not expression:
+        listed = (
+            f'SELECT tbl, "row", 0.0 FROM search_doc WHERE "row" IN ({rows}) '  # noqa: S608 - declared names
+            'ORDER BY "row" DESC LIMIT ?'
+        )
+        return listed, values
+    chosen = ""
+    if query.has_filters:
+        chosen = f'AND +rowid IN (SELECT docid FROM search_doc WHERE "row" IN ({rows}))'  # noqa: S608 - declared names
+    ranked = (
+        'SELECT doc.tbl, doc."row", -best.rank FROM (SELECT rowid AS docid, rank FROM search_fts '  # noqa: S608 - declared names
+        f"WHERE search_fts MATCH ? {chosen} ORDER BY rank LIMIT ?) best "
+        'JOIN search_doc doc ON doc.docid = best.docid ORDER BY best.rank, doc."row" DESC'
+    )
+    return ranked, [expression, *(values if query.has_filters else [])]
