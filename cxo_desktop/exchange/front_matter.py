@@ -1,0 +1,183 @@
+"""What stands above the notes of an interview: its date, place and who took part."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import regex
+
+_KEYS = {
+    "on": "date|interview date|date of interview|on|दिनांक|तारीख",
+    "place": "place|location|venue|ward|village|स्थान|जगह|ठिकाण|गाँव|गाव",
+    "participants": "participant|participants|interviewee|interviewees|respondent|respondents|"
+    "present|attendees|उपस्थित|प्रतिभागी|सहभागी|उत्तरदाता",
+    "language": "language|lang|भाषा",
+    "asked_by": "interviewer|interviewers|note taker|notetaker|notes by|taken by|author|"
+    "साक्षात्कारकर्ता|मुलाखतकार",
+    "title": "title|subject|topic|विषय|शीर्षक",
+}
+_FIELD_OF = {word: field for field, words in _KEYS.items() for word in words.split("|")}
+_PAIR = regex.compile(
+    r"^(?P<key>[\p{L}\p{M}][\p{L}\p{M}\p{N}_ -]{0,30}?)\s*[:\uff1a](?:\s+(?P<value>.*))?$"
+)
+_LISTED = regex.compile(r"^\s*-\s+(?P<value>.+)$")
+_DAY_FIRST = regex.compile(r"^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$")
+_IN_WORDS = regex.compile(r"^(\d{1,2})(?:st|nd|rd|th)?\s+([\p{L}\p{M}]{2,})\.?,?\s+(\d{4})$")
+_MONTHS = (
+    ("jan", "जन", "जान"),
+    ("feb", "फ़र", "फर", "फेब"),
+    ("mar", "मार्च"),
+    ("apr", "अप्र", "एप्र"),
+    ("may", "मई", "मे"),
+    ("jun", "जून"),
+    ("jul", "जुल"),
+    ("aug", "अग", "ऑग"),
+    ("sep", "सित", "सप्ट"),
+    ("oct", "अक्", "ऑक्"),
+    ("nov", "नव", "नोव्ह"),
+    ("dec", "दिस", "डिस"),
+)
+_LANGUAGES = {
+    "en": "en", "english": "en", "अंग्रेज़ी": "en",
+    "hi": "hi", "hindi": "hi", "हिन्दी": "hi", "हिंदी": "hi",
+    "mr": "mr", "marathi": "mr", "मराठी": "mr",
+}  # fmt: skip
+_LONGEST_MATTER = 60
+_FEWEST_PAIRS = 2
+_LONGEST_NAME = 5
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """The head of a text: lines ``first`` to ``last``, of which ``unused`` were not understood."""
+
+    first: int = 0
+    last: int = 0
+    on: date | None = None
+    place: str | None = None
+    language: str | None = None
+    title: str | None = None
+    participants: tuple[str, ...] = ()
+    unused: tuple[int, ...] = ()
+
+
+def front_matter(lines: Sequence[str]) -> FrontMatter:
+    """Return the head of a text: a block between ``---`` lines, or known words with colons."""
+    if lines and lines[0].rstrip() == "---":
+        return _fenced(lines)
+    return _open(lines)
+
+
+def _fenced(lines: Sequence[str]) -> FrontMatter:
+    window = [line.rstrip() for line in lines[1:_LONGEST_MATTER]]
+    closing = next((n for n, line in enumerate(window) if line in ("---", "...")), None)
+    if closing is None:
+        return FrontMatter()
+    inner = window[:closing]
+    understood = all(
+        not s or s.startswith("#") or _PAIR.match(s) or _LISTED.match(s) for s in inner
+    )
+    if not understood or not any(_PAIR.match(line) for line in inner):
+        return FrontMatter()
+    return _gathered(inner, first=2, span=(1, closing + 2))
+
+
+def _open(lines: Sequence[str]) -> FrontMatter:
+    worded = (n for n, line in enumerate(lines) if line.strip() and not line.startswith("# "))
+    start = next(worded, 0)
+    block: list[str] = []
+    for line in lines[start : start + _LONGEST_MATTER]:
+        found = _PAIR.match(line.strip())
+        if not found or not found["value"] or found["key"].casefold() not in _FIELD_OF:
+            if line.strip():
+                return FrontMatter()
+            break
+        block.append(line.strip())
+    fields = {_FIELD_OF[_PAIR.match(line)["key"].casefold()] for line in block}
+    said = fields & {"on", "participants", "place", "asked_by"}
+    if len(block) < _FEWEST_PAIRS or len(said) < _FEWEST_PAIRS or any(map(_asks, block)):
+        return FrontMatter()
+    return _gathered(block, first=start + 1, span=(start + 1, start + len(block)))
+
+
+def _asks(line: str) -> bool:
+    return line.endswith("?")
+
+
+def _gathered(inner: Sequence[str], *, first: int, span: tuple[int, int]) -> FrontMatter:
+    values: dict[str, list[tuple[int, str]]] = {}
+    unused: list[int] = []
+    field = None
+    for number, line in enumerate(inner, first):
+        pair, listed = _PAIR.match(line), _LISTED.match(line)
+        if pair:
+            field = _FIELD_OF.get(pair["key"].casefold())
+        value = (pair["value"] or "") if pair else listed["value"] if listed else ""
+        if field in (None, "asked_by") and line.strip():
+            unused.append(number)
+        elif value.strip():
+            values.setdefault(str(field), []).append((number, value.strip().strip("'\"")))
+    return _understood(values, unused, span)
+
+
+def _understood(
+    values: dict[str, list[tuple[int, str]]], unused: list[int], span: tuple[int, int]
+) -> FrontMatter:
+    def first(field: str) -> str | None:
+        return values[field][0][1] if field in values else None
+
+    on = read_date(first("on") or "")
+    language = _LANGUAGES.get((first("language") or "").casefold())
+    for field, value in (("on", on), ("language", language)):
+        if field in values and value is None:
+            unused.append(values[field][0][0])
+    for field in ("on", "language", "place", "title"):
+        unused += [number for number, _value in values.get(field, [])[1:]]
+    names, kept_back = _names(values.get("participants", []))
+    return FrontMatter(
+        first=span[0],
+        last=span[1],
+        on=on,
+        place=first("place"),
+        language=language,
+        title=first("title"),
+        participants=names,
+        unused=tuple(sorted(unused + kept_back)),
+    )
+
+
+def _names(rows: list[tuple[int, str]]) -> tuple[tuple[str, ...], list[int]]:
+    names: list[str] = []
+    unused: list[int] = []
+    for number, value in rows:
+        parts = [
+            part.strip(" []'\"") for part in regex.split(r"[,;]|\band\b|\sऔर\s|\sआणि\s", value)
+        ]
+        parts = [part for part in parts if part]
+        if all(len(part.split()) <= _LONGEST_NAME for part in parts) and not value[:1].isdigit():
+            names += parts
+        else:
+            unused.append(number)
+    return tuple(dict.fromkeys(names)), unused
+
+
+def read_date(text: str) -> date | None:
+    """Return the day that a text names: 2026-06-03, 3/6/2026 (day first) or 3 June 2026."""
+    text = text.strip()
+    day_first, in_words = _DAY_FIRST.match(text), _IN_WORDS.match(text)
+    try:
+        if day_first:
+            return date(int(day_first[3]), int(day_first[2]), int(day_first[1]))
+        if in_words:
+            return date(int(in_words[3]), _month(in_words[2]), int(in_words[1]))
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _month(word: str) -> int:
+    """Return 1..12 for the name of a month, 0 for any other word."""
+    named = (n for n, starts in enumerate(_MONTHS, 1) if word.casefold().startswith(starts))
+    return next(named, 0)
