@@ -23,6 +23,14 @@ class InputRefused(CxoError):
     exit_code = 3
 
 
+class DiskFull(InputRefused):
+    """The disk takes no more; nothing was written, and what was saved is still there."""
+
+
+class ReadOnly(InputRefused):
+    """What is open can only be read; nothing was written."""
+
+
 class NotFound(CxoError):
     """What was asked for does not exist."""
 

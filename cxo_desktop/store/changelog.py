@@ -46,7 +46,7 @@ class ChangeLog:
 
     def __init__(self, db: Database, device: str) -> None:
         self._db = db
-        self._device = self._device_key(device)
+        self._device = device
         last = db.execute("SELECT max(instant) FROM operation").fetchone()[0]
         self.clock = HybridClock(last or 0)
 
@@ -54,7 +54,7 @@ class ChangeLog:
         """Open an operation and return its number; to be called inside a transaction."""
         cursor = self._db.execute(
             "INSERT INTO operation (instant, device, name, undoes) VALUES (?, ?, ?, ?)",
-            [self.clock.tick(), self._device, name, undoes],
+            [self.clock.tick(), self._device_key(), name, undoes],
         )
         return int(cursor.lastrowid or 0)
 
@@ -75,7 +75,7 @@ class ChangeLog:
     def own_operations(self, limit: int) -> tuple[Operation, ...]:
         """Return the newest operations of this device, oldest first."""
         rows = self._db.execute(
-            f"{_OPERATIONS} WHERE operation.device = ? ORDER BY number DESC LIMIT ?",
+            f"{_OPERATIONS} WHERE device.code = ? ORDER BY number DESC LIMIT ?",
             [self._device, limit],
         ).fetchall()
         return tuple(Operation(*row) for row in reversed(rows))
@@ -113,9 +113,9 @@ class ChangeLog:
         rows = self._db.execute(f"{_CHANGES} WHERE {condition} ORDER BY number", values)
         return tuple(_change(row) for row in rows)
 
-    def _device_key(self, device: str) -> int:
-        self._db.execute("INSERT OR IGNORE INTO device (code) VALUES (?)", [device])
-        found = self._db.execute("SELECT key FROM device WHERE code = ?", [device]).fetchone()
+    def _device_key(self) -> int:
+        self._db.execute("INSERT OR IGNORE INTO device (code) VALUES (?)", [self._device])
+        found = self._db.execute("SELECT key FROM device WHERE code = ?", [self._device]).fetchone()
         return int(found[0])
 
 

@@ -6,90 +6,63 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from cxo_desktop.domain.errors import Damaged, Locked
-from cxo_desktop.store.driver import (
-    Connection,
-    Database,
-    DatabaseError,
-    OperationalError,
-    connect,
-)
-from cxo_desktop.store.keys import KEY_BYTES
+from cxo_desktop.domain.errors import DiskFull
+from cxo_desktop.store.connection import connect_keyed, told
+from cxo_desktop.store.driver import Connection, Database, DatabaseError, OperationalError
 from cxo_desktop.store.schema import migrations
+from cxo_desktop.store.space import release_ballast
 
-connect(":memory:").execute("PRAGMA cipher_log_level=NONE")
-_BUSY_SECONDS = 5.0
 _SYNCHRONOUS_FULL = 2
 
 
-def open_database(path: Path | None, key: bytes = b"") -> Database:
+def open_database(path: Path | None, key: bytes = b"", *, read_only: bool = False) -> Database:
     """Open the file, encrypted with ``key``, or memory for None, with its schema up to date.
 
     Every commit is flushed to the disk before it returns: WAL with ``synchronous=FULL``, set on
-    each connection and read back. Raises Damaged when the file is no database or was written by
-    a newer version, Locked when another process keeps it busy.
+    each connection and read back. A file that a newer version wrote, or any with ``read_only``,
+    can be read and not written. Raises Damaged when the file is no database, Locked when another
+    process keeps it busy.
     """
-    if path is not None and len(key) != KEY_BYTES:
-        raise ValueError("an engagement's file is never written without its key")
-    connection = connect(str(path or ":memory:"), timeout=_BUSY_SECONDS, isolation_level=None)
-    try:
-        if path is not None:
-            connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-        _prepare(connection, in_memory=path is None)
-        db = Database(connection, strict=True, execute_plugins=False)
-        _refuse_newer(db)
-        migrations.apply(db)
-    except OperationalError as error:
-        connection.close()
-        raise Locked(
-            "The engagement cannot be opened.",
-            f"Another program is using its file, or its folder cannot be written ({error}).",
-            "Close the other window and try again.",
-        ) from error
-    except DatabaseError as error:
-        connection.close()
-        raise Damaged(
-            "The engagement cannot be opened.",
-            "Its file is damaged or is not an engagement.",
-            "Restore a backup; nothing was changed.",
-        ) from error
-    except BaseException:
-        connection.close()
-        raise
+    with told("The engagement cannot be opened."):
+        connection = _connect(path, key, read_only=read_only)
+        try:
+            db = Database(connection, strict=True, execute_plugins=False)
+            if read_only or is_newer(db):
+                connection.execute("PRAGMA query_only=ON")
+            else:
+                migrations.apply(db)
+        except BaseException:
+            connection.close()
+            raise
     return db
 
 
-def _prepare(connection: Connection, *, in_memory: bool) -> None:
-    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    connection.execute("PRAGMA trusted_schema=OFF")
-    connection.execute("PRAGMA cell_size_check=ON")
-    connection.execute("PRAGMA temp_store=MEMORY")
-    connection.execute("PRAGMA secure_delete=ON")
-    mode = connection.execute("PRAGMA journal_mode=WAL").fetchone()[0]
-    connection.execute("PRAGMA synchronous=FULL")
-    level = connection.execute("PRAGMA synchronous").fetchone()[0]
-    if level != _SYNCHRONOUS_FULL or (mode != "wal" and not in_memory):
-        raise OperationalError("write-ahead log refused")
-
-
-def _refuse_newer(db: Database) -> None:
+def is_newer(db: Database) -> bool:
+    """Tell whether the file was written by a newer version of this program."""
     known = {step.name for step in migrations.pending(Database(memory=True))}
-    unknown = [step.name for step in migrations.applied(db) if step.name not in known]
-    if unknown:
-        raise Damaged(
-            "The engagement cannot be opened.",
-            "Its file was written by a newer version of this program.",
-            "Install the newer version; nothing was changed.",
-        )
+    return any(step.name not in known for step in migrations.applied(db))
 
 
 @contextmanager
 def write(db: Database) -> Iterator[None]:
-    """Write in one transaction: all of it or, when anything goes wrong, nothing."""
+    """Write in one transaction: all of it or, when anything goes wrong, nothing.
+
+    Raises DiskFull, ReadOnly, Locked or Damaged when the file does not take it; on a full disk
+    the reserve beside the file is given up, so that the next attempt has space.
+    """
     if db.conn.in_transaction:
         with db.atomic():
             yield
         return
+    try:
+        with told("The change was not saved."):
+            yield from _transaction(db)
+    except DiskFull:
+        _release(db)
+        raise
+
+
+def _transaction(db: Database) -> Iterator[None]:
     db.conn.execute("BEGIN IMMEDIATE")
     try:
         yield
@@ -97,3 +70,50 @@ def write(db: Database) -> Iterator[None]:
     except BaseException:
         db.conn.rollback()
         raise
+
+
+def _release(db: Database) -> None:
+    file = db.execute("PRAGMA database_list").fetchone()[2]
+    if file:
+        release_ballast(Path(file))
+
+
+def _connect(path: Path | None, key: bytes, *, read_only: bool) -> Connection:
+    if not read_only:
+        return _prepared(connect_keyed(path, key), wal=path is not None)
+    try:
+        return _prepared(connect_keyed(path, key, "ro"), wal=False)
+    except DatabaseError:
+        if path is None or _unmerged(path):
+            raise
+        return _prepared(connect_keyed(path, key, "immutable"), wal=False)
+
+
+def _unmerged(path: Path) -> bool:
+    """Tell whether commits lie beside the file that only a writer can read."""
+    log = path.with_name(f"{path.name}-wal")
+    return log.is_file() and log.stat().st_size > 0
+
+
+def _prepared(connection: Connection, *, wal: bool) -> Connection:
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        connection.execute("PRAGMA trusted_schema=OFF")
+        connection.execute("PRAGMA cell_size_check=ON")
+        connection.execute("PRAGMA temp_store=MEMORY")
+        connection.execute("PRAGMA secure_delete=ON")
+        _flush_every_commit(connection, wal=wal)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _flush_every_commit(connection: Connection, *, wal: bool) -> None:
+    mode = connection.execute("PRAGMA journal_mode=WAL").fetchone()[0] if wal else ""
+    connection.execute("PRAGMA fullfsync=ON")
+    connection.execute("PRAGMA checkpoint_fullfsync=ON")
+    connection.execute("PRAGMA synchronous=FULL")
+    level = connection.execute("PRAGMA synchronous").fetchone()[0]
+    if level != _SYNCHRONOUS_FULL or (wal and mode != "wal"):
+        raise OperationalError("write-ahead log refused")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from cxo_desktop.domain.ids import IdFactory
+from cxo_desktop.i18n import _
 from cxo_desktop.store.changelog import ChangeLog
-from cxo_desktop.store.database import open_database
+from cxo_desktop.store.database import is_newer, open_database
 from cxo_desktop.store.driver import Database
 from cxo_desktop.store.history import History
 from cxo_desktop.store.repository import Repository
@@ -16,24 +17,41 @@ from cxo_desktop.store.rows import Rows
 
 @dataclass(frozen=True, slots=True)
 class EngagementStore:
-    """The parts of an open engagement; all share one connection."""
+    """The parts of an open engagement; all share one connection.
+
+    ``path`` and ``key`` are of its file (None and nothing in memory). ``read_only`` says in words
+    why nothing can be written, and is "" when it can.
+    """
 
     db: Database
     log: ChangeLog
+    rows: Rows
     records: Repository
     history: History
+    path: Path | None
+    key: bytes = field(repr=False)
+    read_only: str = ""
 
     def close(self) -> None:
         """Let go of the file."""
         self.db.close()
 
 
-def open_store(path: Path | None, key: bytes, *, device: str, ids: IdFactory) -> EngagementStore:
+def open_store(
+    path: Path | None, key: bytes, *, device: str, ids: IdFactory, read_only: str = ""
+) -> EngagementStore:
     """Open the engagement in a file (or memory, for None) for changes made on ``device``.
 
-    Raises Damaged or Locked as open_database does.
+    ``read_only`` says why it is to be opened for reading only; a file of a newer version is in
+    any case. Raises Damaged or Locked as open_database does.
     """
-    db = open_database(path, key)
+    db = open_database(path, key, read_only=bool(read_only))
+    if not read_only and is_newer(db):
+        read_only = _(
+            "A newer version of this program wrote this engagement, so it can only be read here. "
+            "Install the newer version to change it."
+        )
     log = ChangeLog(db, device)
     rows = Rows(db, log)
-    return EngagementStore(db, log, Repository(db, ids, rows), History(db, log, rows))
+    records, history = Repository(db, ids, rows), History(db, log, rows)
+    return EngagementStore(db, log, rows, records, history, path, key, read_only)

@@ -16,11 +16,13 @@ from cxo_desktop.domain.errors import NotFound
 from cxo_desktop.domain.ids import IdFactory, code_for
 from cxo_desktop.domain.records import Json, Record
 from cxo_desktop.store.columns import from_row
+from cxo_desktop.store.connection import told
 from cxo_desktop.store.database import write
 from cxo_desktop.store.driver import Database
 from cxo_desktop.store.rows import Rows, cells_of
 
 R = TypeVar("R", bound=Record)
+_UNREADABLE = "The engagement cannot be read."
 
 
 class Repository:
@@ -67,8 +69,9 @@ class Repository:
 
     def list(self, cls: type[R]) -> tuple[R, ...]:
         """Return the records of one class, oldest first."""
-        rows = self._db.table(BY_CLASS[cls].table).rows_where(order_by="id")
-        return tuple(from_row(cls, row) for row in rows)
+        with told(_UNREADABLE):
+            rows = self._db.table(BY_CLASS[cls].table).rows_where(order_by="id")
+            return tuple([from_row(cls, row) for row in rows])
 
     def find(self, cls: type[R], **having: str) -> tuple[R, ...]:
         """Return the records of one class whose columns hold these texts, oldest first."""
@@ -76,8 +79,9 @@ class Repository:
             return self.list(cls)
         condition = " AND ".join(f'"{column}" = ?' for column in having)
         table = self._db.table(BY_CLASS[cls].table)
-        rows = table.rows_where(condition, list(having.values()), order_by="id")
-        return tuple(from_row(cls, row) for row in rows)
+        with told(_UNREADABLE):
+            rows = table.rows_where(condition, list(having.values()), order_by="id")
+            return tuple([from_row(cls, row) for row in rows])
 
     def dossier(self) -> Dossier:
         """Return everything, as of one moment."""

@@ -5,8 +5,8 @@ import sys
 
 import pytest
 
-from cxo_desktop.domain.errors import Damaged, Locked
-from cxo_desktop.store.database import open_database, write
+from cxo_desktop.domain.errors import Damaged, Locked, ReadOnly
+from cxo_desktop.store.database import is_newer, open_database, write
 from cxo_desktop.store.driver import connect
 
 KEY = bytes(32)
@@ -57,20 +57,35 @@ def test_no_database_is_told_as_damaged(path):
         open_database(path, KEY)
 
 
-def test_a_newer_file_is_left_alone(path):
+def test_a_newer_file_can_be_read_and_not_written(path):
     db = open_database(path, KEY)
     db.execute(
         "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) "
         "VALUES ('cxo_desktop', 'm999_future', '2030-01-01')"
     )
+    db.table("meta").insert({"key": "said", "value": "kept"})
     db.close()
-    with pytest.raises(Damaged, match="newer version"):
-        open_database(path, KEY)
+    newer = open_database(path, KEY)
+    assert is_newer(newer)
+    assert [row["value"] for row in newer.table("meta").rows] == ["kept"]
+    with pytest.raises(ReadOnly, match="reading only"), write(newer):
+        newer.table("meta").insert({"key": "more", "value": "1"})
+    newer.close()
+
+
+def test_a_file_opened_for_reading_is_not_touched(path):
+    open_database(path, KEY).close()
+    before = path.stat().st_mtime_ns
+    db = open_database(path, KEY, read_only=True)
+    with pytest.raises(ReadOnly), write(db):
+        db.table("meta").insert({"key": "more", "value": "1"})
+    db.close()
+    assert path.stat().st_mtime_ns == before
 
 
 def test_a_file_held_by_another_program_is_told_as_locked(path, monkeypatch):
     open_database(path, KEY).close()
-    monkeypatch.setattr("cxo_desktop.store.database._BUSY_SECONDS", 0.05)
+    monkeypatch.setattr("cxo_desktop.store.connection._BUSY_SECONDS", 0.05)
     holder = connect(str(path), isolation_level=None)
     holder.execute(f"PRAGMA key = \"x'{KEY.hex()}'\"")
     holder.execute("PRAGMA locking_mode=EXCLUSIVE")

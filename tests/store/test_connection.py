@@ -1,0 +1,67 @@
+"""What SQLite says reaches a person in words, each kind of trouble with its own remedy."""
+
+import pytest
+
+from cxo_desktop.domain.errors import Damaged, DiskFull, Locked, ReadOnly
+from cxo_desktop.store.connection import connect_keyed, in_words, told
+from cxo_desktop.store.driver import DatabaseError, OperationalError
+
+KEY = bytes(32)
+
+
+@pytest.mark.parametrize(
+    ("code", "kind"),
+    [
+        (5, Locked),
+        (8, ReadOnly),
+        (10, Damaged),
+        (10 | 3 << 8, Damaged),
+        (11, Damaged),
+        (13, DiskFull),
+        (14, Locked),
+        (26, Damaged),
+    ],
+)
+def test_each_kind_of_trouble_has_its_words(code, kind):
+    error = DatabaseError("raw words")
+    error.sqlite_errorcode = code
+    words = in_words("The change was not saved.", error)
+    assert type(words) is kind
+    assert words.what == "The change was not saved."
+    assert words.why
+    assert words.remedy
+
+
+def test_a_fault_of_the_program_is_not_dressed_up():
+    connection = connect_keyed(None, b"")
+    with pytest.raises(OperationalError, match="no such table"), told("It went wrong."):
+        connection.execute("SELECT * FROM nowhere")
+    connection.close()
+
+
+def test_a_full_database_is_told_with_a_remedy(tmp_path):
+    connection = connect_keyed(tmp_path / "e.db", KEY)
+    connection.execute("CREATE TABLE t (x)")
+    connection.execute("PRAGMA max_page_count = 3")
+    with pytest.raises(DiskFull, match="Free some space"), told("The change was not saved."):
+        connection.execute("INSERT INTO t VALUES (randomblob(20000))")
+    connection.close()
+
+
+def test_a_file_is_read_where_nothing_can_be_made_beside_it(tmp_path):
+    path = tmp_path / "e.db"
+    connection = connect_keyed(path, KEY)
+    connection.execute("CREATE TABLE t (x)")
+    connection.close()
+    for mode in ("ro", "immutable"):
+        reader = connect_keyed(path, KEY, mode)
+        assert reader.execute("SELECT count(*) FROM t").fetchone()[0] == 0
+        with pytest.raises(ReadOnly), told("Not written."):
+            reader.execute("INSERT INTO t VALUES (1)")
+        reader.close()
+
+
+def test_a_path_with_odd_signs_is_the_path_that_is_opened(tmp_path):
+    path = tmp_path / "50% ? # नोट.db"
+    connect_keyed(path, KEY).execute("CREATE TABLE t (x)")
+    assert [file.name for file in tmp_path.iterdir()] == [path.name]
