@@ -22,6 +22,7 @@ class OpenEngagement:
     """The records of one engagement. A change is on the disk when its method returns.
 
     To be used from the thread that opened it; hand a dossier, which never changes, to others.
+    ``read_only`` says in words why it cannot be changed, and is "" when it can.
     """
 
     def __init__(
@@ -34,6 +35,7 @@ class OpenEngagement:
         self._version = self._records.data_version()
         self._written: set[str] | None = None
         self.events = events
+        self.read_only = store.read_only
         self.code = self._records.list(Engagement)[0].code
 
     @property

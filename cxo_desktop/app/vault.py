@@ -7,6 +7,7 @@ from pathlib import Path
 from cxo_desktop.domain.errors import Locked
 from cxo_desktop.store import keys
 from cxo_desktop.store.keys import DEFAULT_COST, KdfCost
+from cxo_desktop.store.places import refuse_network_drive
 
 
 class Vault:
@@ -42,11 +43,12 @@ class Vault:
         """Set the passphrase of a new workspace; return the recovery key, to be printed.
 
         On a workspace that is unlocked it is changed, and the recovery key stays ("" returned).
-        Raises Locked on one that is not.
+        Raises Locked on one that is not, InputRefused on a network drive.
         """
         if not self.is_new:
             keys.change_passphrase(self._file, self.key, passphrase, self._cost)
             return ""
+        refuse_network_drive(self._file.parent)
         made = keys.create(self._file, passphrase, self._cost)
         self._key = made.key
         return made.recovery

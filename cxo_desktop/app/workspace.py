@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from cxo_desktop.app.engagement import OpenEngagement
+from cxo_desktop.app.engagement_folders import EngagementCard, EngagementFolders
 from cxo_desktop.app.events import Events
 from cxo_desktop.app.vault import Vault
 from cxo_desktop.domain.dossier import Dossier
@@ -17,25 +17,11 @@ from cxo_desktop.domain.engagement import Engagement
 from cxo_desktop.domain.errors import InputRefused, NotFound
 from cxo_desktop.domain.ids import IdFactory, code_for
 from cxo_desktop.exchange import engagement_json
-from cxo_desktop.store import keys
-from cxo_desktop.store.device import device_id
-from cxo_desktop.store.engagement_store import EngagementStore, open_store
 from cxo_desktop.store.keys import DEFAULT_COST, KdfCost
 
-_FILE = "engagement.db"
-_KEY_FILE = "engagement.key"
+__all__ = ["EngagementCard", "ImportedEngagement", "Workspace"]
+
 _KEYS = "workspace.key"
-_DEVICE = "device"
-_STAGING = "new-"
-
-
-@dataclass(frozen=True, slots=True)
-class EngagementCard:
-    """What a list of engagements shows of each."""
-
-    code: str
-    organisation: str
-    folder: Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +50,13 @@ class Workspace:
         self.path = path
         self.events = events
         self.vault = Vault(path / _KEYS, cost)
+        self.folders = EngagementFolders(path, self.vault, ids)
         self._ids = ids
         self._today = today
 
-    def engagements(self) -> tuple[EngagementCard, ...]:
-        """Return a card for each engagement, oldest first."""
-        folders = sorted(self._root.iterdir()) if self._root.is_dir() else []
-        return tuple(
-            self._read_card(folder)
-            for folder in folders
-            if (folder / _FILE).is_file() and not folder.name.startswith(_STAGING)
-        )
+    def engagements(self, *, archived: bool = False) -> tuple[EngagementCard, ...]:
+        """Return a card for each engagement in use, or for each that was archived, oldest first."""
+        return tuple(card for card in self.folders.cards() if card.archived is archived)
 
     def create(self, organisation: str, code: str = "") -> OpenEngagement:
         """Make an engagement that holds nothing but its organisation's name, and open it."""
@@ -86,12 +68,15 @@ class Workspace:
             )
         code = code or code_for("ENG", self._ids.new())
         engagement = Engagement(code=code, organisation=organisation.strip())
-        return self.open(self._keep(Dossier(engagement=engagement)).code)
+        return self.open(self.folders.keep(Dossier(engagement=engagement)).code)
 
     def open(self, code: str = "") -> OpenEngagement:
-        """Open an engagement by its code, or the only one. Raises NotFound."""
-        card = self._find(code)
-        return OpenEngagement(self._store(card.folder), self.events, self._today)
+        """Open an engagement by its code or name, or the only one in use. Raises NotFound.
+
+        Where its folder cannot be written it is opened for reading only.
+        """
+        card = self.find(code)
+        return OpenEngagement(self.folders.store(card.folder), self.events, self._today)
 
     def import_file(
         self, path: Path, *, as_copy: bool = False, replace_existing: bool = False
@@ -104,7 +89,7 @@ class Workspace:
         """
         read = engagement_json.read_dossier(_read_text(path))
         dossier = read.dossier
-        existing = [card for card in self.engagements() if card.code == dossier.engagement.code]
+        existing = [card for card in self.folders.cards() if card.code == dossier.engagement.code]
         if existing and as_copy:
             code = code_for(dossier.engagement.code, self._ids.new())
             dossier = replace(dossier, engagement=replace(dossier.engagement, code=code))
@@ -114,35 +99,14 @@ class Workspace:
                 f"{dossier.engagement.code} is in this workspace already.",
                 "Import it --as-copy under a new code, or --replace the one that is here.",
             )
-        card = self._keep(dossier)
+        card = self.folders.keep(dossier)
         for old in existing if replace_existing else ():
-            self._bin.mkdir(exist_ok=True)
-            old.folder.rename(self._bin / old.folder.name)
+            self.folders.to_bin(old.folder)
         return ImportedEngagement(card, read.counts, read.unknown_keys)
 
-    def _store(self, folder: Path) -> EngagementStore:
-        key = keys.engagement_key(folder / _KEY_FILE, self.vault.key)
-        device = device_id(self.path / _DEVICE, self._ids)
-        return open_store(folder / _FILE, key, device=device, ids=self._ids)
-
-    def _read_card(self, folder: Path) -> EngagementCard:
-        store = self._store(folder)
-        try:
-            engagement = store.records.list(Engagement)[0]
-        finally:
-            store.close()
-        return EngagementCard(engagement.code, engagement.organisation, folder)
-
-    @property
-    def _root(self) -> Path:
-        return self.path / "engagements"
-
-    @property
-    def _bin(self) -> Path:
-        return self.path / "bin"
-
-    def _find(self, code: str) -> EngagementCard:
-        cards = self.engagements()
+    def find(self, code: str) -> EngagementCard:
+        """Return the card of an engagement as ``open`` would find it. Raises NotFound."""
+        cards = self.folders.cards() if code else self.engagements()
         wanted = re.compile(re.escape(code), re.IGNORECASE)
         matching = [
             card
@@ -163,23 +127,6 @@ class Workspace:
             else f"There are {len(cards)} engagements in this workspace.",
             remedy,
         )
-
-    def _keep(self, dossier: Dossier) -> EngagementCard:
-        row_id = self._ids.new()
-        staging = self._root / f"{_STAGING}{row_id}"
-        staging.mkdir(parents=True)
-        try:
-            keys.create_engagement_key(staging / _KEY_FILE, self.vault.key)
-            store = self._store(staging)
-            try:
-                store.records.fill(dossier)
-            finally:
-                store.close()
-        except BaseException:
-            shutil.rmtree(staging)
-            raise
-        folder = staging.rename(self._root / row_id)
-        return EngagementCard(dossier.engagement.code, dossier.engagement.organisation, folder)
 
 
 def _read_text(path: Path) -> str:

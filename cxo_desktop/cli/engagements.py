@@ -1,4 +1,4 @@
-"""``cxo engagement``: make, list, take in and give out whole engagements."""
+"""``cxo engagement``: make, list, rename, remove, take in and give out whole engagements."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from pathlib import Path
 import click
 
 from cxo_desktop.cli.session import Session, pass_session
-from cxo_desktop.i18n import _
+from cxo_desktop.i18n import _, ngettext
 
 
 @click.group()
 def engagement() -> None:
-    """Make, list, import and export engagements."""
+    """Make, list, rename, archive, remove, import and export engagements."""
 
 
 @engagement.command("new")
@@ -26,13 +26,88 @@ def new(session: Session, name: str) -> None:
 
 
 @engagement.command("list")
+@click.option("--archived", is_flag=True, help=_("Those that were archived."))
+@click.option("--removed", is_flag=True, help=_("Those in the bin."))
 @pass_session
-def list_(session: Session) -> None:
-    """List the engagements of the workspace."""
-    cards = session.services.workspace.engagements()
+def list_(session: Session, *, archived: bool, removed: bool) -> None:
+    """List the engagements in use."""
+    from cxo_desktop.app import shelf
+
+    workspace = session.services.workspace
+    cards = shelf.removed(workspace) if removed else workspace.engagements(archived=archived)
     session.result(
         [{"code": card.code, "organisation": card.organisation} for card in cards],
-        lambda: "\n".join(f"{card.code}  {card.organisation}" for card in cards),
+        lambda: "\n".join(f"{card.code}  {card.organisation or _('(damaged)')}" for card in cards),
+    )
+
+
+@engagement.command("rename")
+@click.argument("name")
+@pass_session
+def rename(session: Session, name: str) -> None:
+    """Give the organisation another NAME."""
+    from cxo_desktop.app import shelf
+
+    card = shelf.rename(session.services.workspace, session.engagement, name)
+    session.result({"code": card.code, "organisation": card.organisation}, _("Renamed."))
+
+
+@engagement.command("archive")
+@click.option("--undo", is_flag=True, help=_("Take it back into use."))
+@pass_session
+def archive(session: Session, *, undo: bool) -> None:
+    """Put the engagement away: it stays, out of the list of those in use."""
+    from cxo_desktop.app import shelf
+
+    card = shelf.archive(session.services.workspace, session.engagement, archived=not undo)
+    words = _("{code} is in use again.") if undo else _("{code} is archived.")
+    session.result({"code": card.code, "archived": card.archived}, words.format(code=card.code))
+
+
+@engagement.command("remove")
+@pass_session
+def remove(session: Session) -> None:
+    """Put the engagement into the bin."""
+    from cxo_desktop.app import shelf
+
+    card = shelf.remove(session.services.workspace, session.engagement)
+    session.result(
+        {"code": card.code},
+        _("{code} is in the bin; “cxo engagement restore {code}” brings it back.").format(
+            code=card.code
+        ),
+    )
+
+
+@engagement.command("restore")
+@click.argument("code")
+@pass_session
+def restore(session: Session, code: str) -> None:
+    """Bring the engagement CODE back from the bin."""
+    from cxo_desktop.app import shelf
+
+    card = shelf.bring_back(session.services.workspace, code)
+    session.result(
+        {"code": card.code, "organisation": card.organisation},
+        _("{code} is back.").format(code=card.code),
+    )
+
+
+@engagement.command("empty-bin")
+@click.option("--days", default=0, show_default=True, help=_("Only what was removed so long ago."))
+@click.confirmation_option(prompt=_("What is in the bin will be gone for good. Go on?"))
+@pass_session
+def empty_bin(session: Session, days: int) -> None:
+    """Remove for good the engagements in the bin."""
+    from datetime import UTC, datetime, timedelta
+
+    from cxo_desktop.app import shelf
+
+    older_than = timedelta(days=days)
+    gone = shelf.empty_bin(session.services.workspace, datetime.now(UTC), older_than=older_than)
+    session.result(
+        {"removed": gone},
+        ngettext("{n} engagement is gone.", "{n} engagements are gone.", gone).format(n=gone),
     )
 
 

@@ -37,3 +37,19 @@ def test_a_new_engagement_is_found_by_its_name(cxo):
 
 def test_info_counts_what_is_there(sample_cxo):
     assert sample_cxo.json("engagement", "info")["note"] == 78
+
+
+def test_an_engagement_goes_to_the_bin_and_comes_back(cxo):
+    code = cxo.json("engagement", "new", "Asha Trust")["code"]
+    cxo("engagement", "rename", "Asha Foundation")
+    cxo("engagement", "archive")
+    assert cxo.json("engagement", "list") == []
+    assert [card["code"] for card in cxo.json("engagement", "list", "--archived")] == [code]
+    cxo("--engagement", code, "engagement", "archive", "--undo")
+    cxo("engagement", "remove")
+    assert [card["code"] for card in cxo.json("engagement", "list", "--removed")] == [code]
+    cxo("engagement", "restore", code)
+    assert cxo.json("engagement", "list")[0]["organisation"] == "Asha Foundation"
+    cxo("engagement", "remove")
+    assert cxo.json("engagement", "empty-bin", "--yes") == {"removed": 1}
+    cxo("engagement", "restore", code, expect=4)
