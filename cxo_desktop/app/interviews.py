@@ -132,7 +132,7 @@ def keep_note(  # noqa: PLR0913 - what a line of an interview consists of
     held = engagement.get(Interview, interview)
     if person is None and len(held.participants) == 1:
         person = held.participants[0]
-    if person and _refused(engagement, person, interview):
+    if person and has_refused(engagement, person, interview):
         raise InputRefused(
             "The note was not kept.",
             "This person refused, so nothing they say is written down.",
@@ -194,7 +194,8 @@ def notes_of(engagement: OpenEngagement, code: str) -> tuple[Note, ...]:
     return engagement.find(Note, interview=code)
 
 
-def _refused(engagement: OpenEngagement, person: str, interview: str) -> bool:
+def has_refused(engagement: OpenEngagement, person: str, interview: str) -> bool:
+    """Tell whether a person said in an interview that nothing is to be written down."""
     consents = engagement.find(Consent, person=person, interview=interview)
     return any(consent.state is ConsentState.REFUSED for consent in consents)
 

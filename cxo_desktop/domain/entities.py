@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from cxo_desktop.domain import (
     actions,
+    attachments,
     datachain,
     decisions,
     engagement,
@@ -49,6 +50,7 @@ ENTITIES: tuple[Entity, ...] = (
     Entity("consent", interviews.Consent, "consents", "CO", coded=False),
     Entity("theme", themes.Theme, "themes", "TH"),
     Entity("note", interviews.Note, "notes", "N"),
+    Entity("attachment", attachments.Attachment, "", "AT"),
     Entity("data_node", datachain.DataNode, "data_nodes", "D"),
     Entity("data_flow", datachain.DataFlow, "data_flows", "F"),
     Entity("scenario", datachain.Scenario, "scenarios", "S"),

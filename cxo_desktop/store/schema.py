@@ -43,6 +43,9 @@ note:
     themes TEXT, dimension TEXT, sensitivity TEXT, refs TEXT, raw_text TEXT, written_at TEXT,
     off_record INTEGER, own_reading INTEGER, unsure INTEGER, guide_question TEXT, visit TEXT,
     speaker TEXT, source_line INTEGER
+attachment:
+    name TEXT, kind TEXT, media_type TEXT, size INTEGER, digest TEXT, interview TEXT,
+    note TEXT, person TEXT, with_position INTEGER, added_at TEXT
 data_node:
     name TEXT, kind TEXT, tool TEXT, pii_classes TEXT, owner_level TEXT
 data_flow:
@@ -190,3 +193,16 @@ def m002_change_log(db: Database) -> None:
         ),
     ):
         db.execute(statement)
+
+
+@migrations()
+def m003_drafts_and_erasures(db: Database) -> None:
+    """Keep what is being typed, outside the log, and that somebody was forgotten, without words."""
+    db.execute(
+        "CREATE TABLE draft (interview TEXT PRIMARY KEY, text TEXT NOT NULL, "
+        "caret INTEGER NOT NULL, started_at TEXT NOT NULL) STRICT"
+    )
+    db.execute(
+        "CREATE TABLE erasure (number INTEGER PRIMARY KEY, person TEXT NOT NULL, "
+        "erased_at TEXT NOT NULL, counts TEXT NOT NULL) STRICT"
+    )
