@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 
 import regex
 
@@ -12,15 +13,17 @@ _KEYS = {
     "on": "date|interview date|date of interview|on|दिनांक|तारीख",
     "place": "place|location|venue|ward|village|स्थान|जगह|ठिकाण|गाँव|गाव",
     "participants": "participant|participants|interviewee|interviewees|respondent|respondents|"
-    "present|attendees|उपस्थित|प्रतिभागी|सहभागी|उत्तरदाता",
+    "stakeholder|present|attendees|उपस्थित|प्रतिभागी|सहभागी|उत्तरदाता",
+    "role": "role|designation|post|position|पद|भूमिका|हुद्दा",
     "language": "language|lang|भाषा",
-    "asked_by": "interviewer|interviewers|note taker|notetaker|notes by|taken by|author|"
-    "साक्षात्कारकर्ता|मुलाखतकार",
+    "asked_by": "interviewer|interviewers|note taker|note-taker|notetaker|notes by|taken by|author|"
+    "facilitator|moderator|साक्षात्कारकर्ता|मुलाखतकार",
     "title": "title|subject|topic|विषय|शीर्षक",
 }
 _FIELD_OF = {word: field for field, words in _KEYS.items() for word in words.split("|")}
 _PAIR = regex.compile(
-    r"^(?P<key>[\p{L}\p{M}][\p{L}\p{M}\p{N}_ -]{0,30}?)\s*[:\uff1a](?:\s+(?P<value>.*))?$"
+    r"^(?:[-*+]\s+)?(?:\*\*|__)?(?P<key>[\p{L}\p{M}][\p{L}\p{M}\p{N}_ -]{0,30}?)(?:\*\*|__)?\s?"
+    r"[:\uff1a](?:\*\*|__)?(?:\s+(?P<value>.*))?$"
 )
 _LISTED = regex.compile(r"^\s*-\s+(?P<value>.+)$")
 _DAY_FIRST = regex.compile(r"^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$")
@@ -45,20 +48,26 @@ _LANGUAGES = {
     "mr": "mr", "marathi": "mr", "मराठी": "mr",
 }  # fmt: skip
 _LONGEST_MATTER = 60
-_FEWEST_PAIRS = 2
+_FEWEST_SAID = 2
+_SAID = frozenset({"on", "place", "participants", "asked_by", "role"})
+Values = dict[str, list[tuple[int, str]]]
 _LONGEST_NAME = 5
 
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """The head of a text: lines ``first`` to ``last``, of which ``unused`` were not understood."""
+    """The head of a text: the ``lines`` it takes, of which ``unused`` were not understood.
 
-    first: int = 0
-    last: int = 0
+    ``role`` is that of the one participant; ``role_line`` says where it stands.
+    """
+
+    lines: frozenset[int] = frozenset()
     on: date | None = None
     place: str | None = None
     language: str | None = None
     title: str | None = None
+    role: str | None = None
+    role_line: int = 0
     participants: tuple[str, ...] = ()
     unused: tuple[int, ...] = ()
 
@@ -81,70 +90,64 @@ def _fenced(lines: Sequence[str]) -> FrontMatter:
     )
     if not understood or not any(_PAIR.match(line) for line in inner):
         return FrontMatter()
-    return _gathered(inner, first=2, span=(1, closing + 2))
+    values, unknown = _gathered(enumerate(inner, 2))
+    return _understood(values, unknown, frozenset(range(1, closing + 3)))
 
 
 def _open(lines: Sequence[str]) -> FrontMatter:
-    worded = (n for n, line in enumerate(lines) if line.strip() and not line.startswith("# "))
-    start = next(worded, 0)
-    block: list[str] = []
-    for line in lines[start : start + _LONGEST_MATTER]:
+    above = takewhile(lambda line: not line.strip() or line.startswith(("# ", "---")), lines)
+    start = len(list(above))
+    pairs: list[tuple[int, str]] = []
+    for number, line in enumerate(lines[start : start + _LONGEST_MATTER], start + 1):
         found = _PAIR.match(line.strip())
-        if not found or not found["value"] or found["key"].casefold() not in _FIELD_OF:
-            if line.strip():
-                return FrontMatter()
+        if not found or not found["value"] or found["value"].endswith("?"):
             break
-        block.append(line.strip())
-    fields = {_FIELD_OF[_PAIR.match(line)["key"].casefold()] for line in block}
-    said = fields & {"on", "participants", "place", "asked_by"}
-    if len(block) < _FEWEST_PAIRS or len(said) < _FEWEST_PAIRS or any(map(_asks, block)):
+        pairs.append((number, line.strip()))
+    values, unknown = _gathered(pairs)
+    if not values.keys() & {"on", "place"} or len(values.keys() & _SAID) < _FEWEST_SAID:
         return FrontMatter()
-    return _gathered(block, first=start + 1, span=(start + 1, start + len(block)))
+    return _understood(values, [], frozenset(number for number, _line in pairs) - set(unknown))
 
 
-def _asks(line: str) -> bool:
-    return line.endswith("?")
-
-
-def _gathered(inner: Sequence[str], *, first: int, span: tuple[int, int]) -> FrontMatter:
-    values: dict[str, list[tuple[int, str]]] = {}
-    unused: list[int] = []
+def _gathered(lines: Iterable[tuple[int, str]]) -> tuple[Values, list[int]]:
+    """Return what the lines say by field, and the numbers of those that say nothing known."""
+    values: Values = {}
+    unknown: list[int] = []
     field = None
-    for number, line in enumerate(inner, first):
-        pair, listed = _PAIR.match(line), _LISTED.match(line)
+    for number, line in lines:
+        listed = _LISTED.match(line)
+        pair = _PAIR.match(line)
         if pair:
             field = _FIELD_OF.get(pair["key"].casefold())
         value = (pair["value"] or "") if pair else listed["value"] if listed else ""
-        if field in (None, "asked_by") and line.strip():
-            unused.append(number)
+        if field is None and line.strip():
+            unknown.append(number)
         elif value.strip():
             values.setdefault(str(field), []).append((number, value.strip().strip("'\"")))
-    return _understood(values, unused, span)
+    return values, unknown
 
 
-def _understood(
-    values: dict[str, list[tuple[int, str]]], unused: list[int], span: tuple[int, int]
-) -> FrontMatter:
-    def first(field: str) -> str | None:
-        return values[field][0][1] if field in values else None
-
-    on = read_date(first("on") or "")
-    language = _LANGUAGES.get((first("language") or "").casefold())
+def _understood(values: Values, unknown: list[int], lines: frozenset[int]) -> FrontMatter:
+    said = {field: found[0][1] for field, found in values.items()}
+    on = read_date(said.get("on", ""))
+    language = _LANGUAGES.get(said.get("language", "").casefold())
+    unused = unknown + [number for number, _value in values.get("asked_by", [])]
     for field, value in (("on", on), ("language", language)):
         if field in values and value is None:
             unused.append(values[field][0][0])
-    for field in ("on", "language", "place", "title"):
+    for field in ("on", "language", "place", "title", "role"):
         unused += [number for number, _value in values.get(field, [])[1:]]
-    names, kept_back = _names(values.get("participants", []))
+    names, unnamed = _names(values.get("participants", []))
     return FrontMatter(
-        first=span[0],
-        last=span[1],
+        lines=lines,
         on=on,
-        place=first("place"),
+        place=said.get("place"),
         language=language,
-        title=first("title"),
+        title=said.get("title"),
+        role=said.get("role"),
+        role_line=values["role"][0][0] if "role" in values else 0,
         participants=names,
-        unused=tuple(sorted(unused + kept_back)),
+        unused=tuple(sorted(unused + unnamed)),
     )
 
 

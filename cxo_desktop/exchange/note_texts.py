@@ -43,6 +43,7 @@ class TextSpeaker:
 
     label: str
     part: Part
+    role: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,8 @@ class TextInterview:
     """What one file holds.
 
     ``questions`` and ``headings`` are lines that came in as context of the notes below them;
-    ``unused`` are lines of the head that could not be understood.
+    ``unused`` are lines of the head that could not be understood. ``role`` is that of the one
+    who was heard.
     """
 
     source: str
@@ -59,6 +61,7 @@ class TextInterview:
     on: date | None = None
     place: str | None = None
     language: str | None = None
+    role: str | None = None
     questions: tuple[int, ...] = ()
     headings: tuple[int, ...] = ()
     unused: tuple[int, ...] = ()
@@ -76,7 +79,7 @@ def read_text(name: str, text: str) -> TextInterview:
     """Return the interview that one text holds. Raises InputRefused when no note is in it."""
     lines = text.split("\n")
     head = front_matter(lines)
-    kept = ["" if head.first <= n <= head.last else line for n, line in enumerate(lines, 1)]
+    kept = ["" if n in head.lines else line for n, line in enumerate(lines, 1)]
     parts = list(blocks(classified(kept)))
     spoken = sum(part[0].kind in _SPOKEN_KINDS for part in parts)
     known = speakers(list(_turns(parts)), spoken, [key_of(name) for name in head.participants])
@@ -197,23 +200,40 @@ class _Writer:
 
 
 def _interview(name: str, head: FrontMatter, writer: _Writer) -> TextInterview:
-    named = [TextSpeaker(label, writer.known[key]) for key, label in writer.heard.items()]
-    for label in head.participants:
-        if key_of(label) not in writer.heard:
-            turn = turn_of(label + ":")
-            named.append(TextSpeaker(label, turn.part if turn else Part.NAMED))
+    cast = _cast(head, writer)
+    role_left = head.role_line and len(cast) > 1 and not any(one.role for one in cast)
     day = _DAY_IN_NAME.search(name)
     return TextInterview(
         source=name,
         notes=tuple(writer.notes),
-        speakers=tuple(one for one in named if one.part is not Part.ASKS),
+        speakers=cast,
         on=head.on or (read_date(day[0]) if day else None),
         place=head.place,
         language=head.language or _commonest(note.language for note in writer.notes),
+        role=None if cast else head.role,
         questions=tuple(sorted(writer.questions)),
         headings=tuple(writer.headings),
-        unused=head.unused,
+        unused=tuple(sorted((*head.unused, head.role_line))) if role_left else head.unused,
     )
+
+
+def _cast(head: FrontMatter, writer: _Writer) -> tuple[TextSpeaker, ...]:
+    """Return who speaks, then who is only named in the head; a role goes to the one it means."""
+    labels = dict(writer.heard)
+    for label in head.participants:
+        labels.setdefault(key_of(label), label)
+    parts = {key: writer.known.get(key) or _part_of(label) for key, label in labels.items()}
+    heard = [key for key, part in parts.items() if part is not Part.ASKS]
+    named = [key_of(label) for label in head.participants]
+    meant = named if len(named) == 1 else heard if len(heard) == 1 else []
+    return tuple(
+        TextSpeaker(labels[key], parts[key], head.role if key in meant else None) for key in heard
+    )
+
+
+def _part_of(label: str) -> Part:
+    turn = turn_of(label + ":")
+    return turn.part if turn else Part.NAMED
 
 
 def _commonest(languages: Iterable[str | None]) -> str | None:

@@ -84,7 +84,7 @@ def records_of(text: TextInterview, cast: Cast, consent: ConsentState) -> TextRe
     names: list[PersonName] = []
     by_label = {one.label: _person(one, cast, people, names) for one in text.speakers}
     if not by_label:
-        people.append(Person(code=cast.new_code(Person), role=_unknown_role()))
+        people.append(Person(code=cast.new_code(Person), role=text.role or _unknown_role()))
     participants = tuple(dict.fromkeys(by_label.values())) or (people[0].code,)
     hidden = _Hidden(text.speakers, by_label)
     interview = Interview(
@@ -110,16 +110,15 @@ def _person(speaker: TextSpeaker, cast: Cast, people: list[Person], names: list[
     if known:
         return known
     code = cast.new_code(Person)
+    behind = _BEHIND.match(speaker.label)
+    role = speaker.role or (behind["role"] if behind else None)
     if speaker.part is Part.POST:
-        people.append(Person(code=code, role=speaker.label))
-    elif speaker.part is Part.ANSWERS:
-        people.append(Person(code=code, role=_unknown_role()))
-    else:
-        behind = _BEHIND.match(speaker.label)
+        role = role or speaker.label
+    elif speaker.part is Part.NAMED:
         name = behind["name"] if behind else speaker.label
-        people.append(Person(code=code, role=behind["role"] if behind else _unknown_role()))
         names.append(PersonName(person=code, full_name=name))
         cast.codes[key_of(speaker.label)] = cast.codes[key_of(name)] = code
+    people.append(Person(code=code, role=role or _unknown_role()))
     return code
 
 

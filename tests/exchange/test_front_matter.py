@@ -16,7 +16,7 @@ def test_a_block_between_rules_is_read():
         "---\ndate: 2026-06-03\nparticipants:\n  - Sunita Devi\n  - Kamla\n"
         "language: Hindi\nplace: 'Ward 4'\ntags: [x]\n---\nWe met."
     )
-    assert (found.first, found.last) == (1, 9)
+    assert found.lines == set(range(1, 10))
     assert found.on == date(2026, 6, 3)
     assert found.participants == ("Sunita Devi", "Kamla")
     assert (found.language, found.place) == ("hi", "Ward 4")
@@ -25,9 +25,20 @@ def test_a_block_between_rules_is_read():
 
 def test_known_words_above_the_notes_are_read():
     found = head("# Visit\n\nDate: 3/6/2026\nParticipants: Ravi, Kamla and Asha\n\nWe met.")
-    assert (found.first, found.last) == (3, 4)
+    assert found.lines == {3, 4}
     assert found.on == date(2026, 6, 3)
     assert found.participants == ("Ravi", "Kamla", "Asha")
+
+
+def test_bold_and_listed_words_are_read_and_unknown_ones_stay_in_the_text():
+    found = head(
+        "# Interview\n\n**Date:** 2026-06-03  \n- **Participant**: Ravi Rao\n"
+        "**Duration:** 45 minutes\n* Role: Field worker\nWe met at noon.\n"
+    )
+    assert found.lines == {3, 4, 6}
+    assert (found.on, found.participants) == (date(2026, 6, 3), ("Ravi Rao",))
+    assert (found.role, found.role_line) == ("Field worker", 6)
+    assert found.unused == ()
 
 
 def test_devanagari_heads_are_read():
@@ -39,6 +50,7 @@ def test_devanagari_heads_are_read():
 
 def test_what_is_not_understood_is_told():
     found = head("Date: last Monday\nPlace: Ward 4\nInterviewer: Meera\n\nWe met.")
+    assert found.lines == {1, 2, 3}
     assert (found.on, found.place) == (None, "Ward 4")
     assert found.unused == (1, 3)
 

@@ -104,6 +104,20 @@ def test_a_role_behind_the_name_is_the_role(cast):
     assert [name.full_name for name in found.names] == ["Kamla"]
 
 
+def test_a_role_in_the_head_is_of_the_one_it_means(cast):
+    def roles(head: str, talk: str) -> list[str]:
+        text = f"Date: 2026-06-03\nRole: Accountant\n{head}\n{talk}"
+        return [person.role for person in drawn(cast, text, "a.md").people]
+
+    assert roles("", "We type it.\n") == ["Accountant"]
+    assert roles("Participant: Ravi\n", "We type it.\n") == ["Accountant"]
+    assert roles("", "Q: How?\nA: So\n") == ["Accountant"]
+    assert roles("", "Q: How?\nMina: So\nTara: No.\nQ: And?\nTara: Yes.\n") == [
+        "not known yet",
+        "not known yet",
+    ]
+
+
 def test_the_same_name_is_the_same_person(cast):
     first, second = drawn(cast), drawn(cast, name="later.md")
     assert second.names == ()
