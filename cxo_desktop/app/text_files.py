@@ -107,10 +107,10 @@ def _walk(folder: Path) -> Iterator[Path]:
                 yield Path(here, name)
 
 
-def _in_order(name: str) -> tuple[tuple[int, str], ...]:
-    """Return what sorts ``visit 2`` before ``visit 10``."""
+def _in_order(name: str) -> tuple[tuple[int, int, str], ...]:
+    """Return what sorts ``visit 2`` before ``visit 10``, and numbers before letters."""
     parts = re.findall(r"\d+|\D+", name.casefold())
-    return tuple((int(part), "") if part.isdecimal() else (-1, part) for part in parts)
+    return tuple((0, int(part), "") if part.isdecimal() else (1, 0, part) for part in parts)
 
 
 def _distinct(texts: list[TextFile]) -> tuple[TextFile, ...]:

@@ -18,9 +18,15 @@ def put(folder, *names, content=b"Words."):
 
 def test_a_folder_is_read_with_all_below_it_in_order(tmp_path):
     put(tmp_path, "visit 10.md", "visit 2.TXT", "ward/a.markdown", ".hidden.md", ".git/x.txt")
+    put(tmp_path, "2026-06-03.txt")
     put(tmp_path, "Thumbs.db", "~$visit.md", content=b"\x00")
     found = find_texts([tmp_path])
-    assert [text.name for text in found.texts] == ["visit 2.TXT", "visit 10.md", "ward/a.markdown"]
+    assert [text.name for text in found.texts] == [
+        "2026-06-03.txt",
+        "visit 2.TXT",
+        "visit 10.md",
+        "ward/a.markdown",
+    ]
     assert found.left_aside == ()
 
 
