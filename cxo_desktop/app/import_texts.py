@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from cxo_desktop.app.backups import backup_now
 from cxo_desktop.app.engagement import OpenEngagement
 from cxo_desktop.app.text_files import find_texts, read_bytes
 from cxo_desktop.domain.dossier import Dossier
@@ -141,7 +142,7 @@ def import_texts(
     """Keep every text under ``paths`` as an interview with its notes: all of them, or none.
 
     ``consent`` is what the people said to being noted down; unless it was given, the notes are
-    blocked. A file that came in before is left out. Raises InputRefused, with nothing written,
+    blocked. A file that came in before is left out. A backup is made first. Raises InputRefused, with nothing written,
     when one of the files cannot be taken, or when the people said no.
     """
     if consent in _SAID_NO:
@@ -155,6 +156,7 @@ def import_texts(
     dossier = engagement.dossier()
     fresh, already = _fresh(texts, dossier, consent)
     if not dry_run:
+        backup_now(engagement)
         engagement.add_all([record for _text, records in fresh for record in records.all()])
     return ImportReport(
         texts=tuple(_imported(text, records) for text, records in fresh),

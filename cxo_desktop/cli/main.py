@@ -9,6 +9,7 @@ import click
 
 from cxo_desktop import __version__
 from cxo_desktop.cli import (
+    backups,
     brief,
     demo,
     engagements,
@@ -76,6 +77,7 @@ for command in (
     indicators.scenario,
     maps.map_,
     brief.brief,
+    backups.backup,
 ):
     cxo.add_command(command)
 

@@ -14,6 +14,15 @@ connect(":memory:").execute("PRAGMA cipher_log_level=NONE")
 _BUSY_SECONDS = 5.0
 _BUSY, _LOCKED, _READ_ONLY, _IO_ERROR = 5, 6, 8, 10
 _CORRUPT, _FULL, _CANNOT_OPEN, _NO_DATABASE = 11, 13, 14, 26
+_WORDS = {
+    "not a database": _NO_DATABASE,
+    "malformed": _CORRUPT,
+    "is full": _FULL,
+    "I/O error": _IO_ERROR,
+    "readonly": _READ_ONLY,
+    "locked": _BUSY,
+    "unable to open": _CANNOT_OPEN,
+}
 
 
 def connect_keyed(path: Path | None, key: bytes, mode: str = "") -> Connection:
@@ -51,7 +60,7 @@ def told(what: str) -> Iterator[None]:
 
 def in_words(what: str, error: DatabaseError) -> CxoError | None:
     """Return the error in words, or None for one that is a fault of this program."""
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    code = _code_of(error)
     if code == _FULL:
         return disk_full(what)
     if code == _READ_ONLY:
@@ -79,6 +88,15 @@ def in_words(what: str, error: DatabaseError) -> CxoError | None:
             "Run “cxo check” to see what is readable, or restore a backup.",
         )
     return None
+
+
+def _code_of(error: DatabaseError) -> int:
+    """Return SQLite's primary code; errors of a backup carry none but its words."""
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is not None:
+        return int(code) & 0xFF
+    words = str(error)
+    return next((code for part, code in _WORDS.items() if part in words), 0)
 
 
 def disk_full(what: str) -> DiskFull:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 from cxo_desktop.domain.errors import DiskFull
+from cxo_desktop.store.backup import make_backup
 from cxo_desktop.store.connection import connect_keyed, told
 from cxo_desktop.store.driver import Connection, Database, DatabaseError, OperationalError
 from cxo_desktop.store.schema import migrations
@@ -30,11 +32,18 @@ def open_database(path: Path | None, key: bytes = b"", *, read_only: bool = Fals
             if read_only or is_newer(db):
                 connection.execute("PRAGMA query_only=ON")
             else:
-                migrations.apply(db)
+                _upgrade(db, path, key)
         except BaseException:
             connection.close()
             raise
     return db
+
+
+def _upgrade(db: Database, path: Path | None, key: bytes) -> None:
+    """Bring the schema up to date; what is there already is kept as a backup before."""
+    if path is not None and migrations.applied(db) and migrations.pending(db):
+        make_backup(path, key, datetime.now(UTC))
+    migrations.apply(db)
 
 
 def is_newer(db: Database) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 
 from cxo_desktop.domain.ids import IdFactory
@@ -31,6 +32,20 @@ class EngagementStore:
     path: Path | None
     key: bytes = field(repr=False)
     read_only: str = ""
+
+    @property
+    def place(self) -> tuple[Path, bytes]:
+        """Return where the file lies and its key. Raises ValueError for a store in memory."""
+        if self.path is None:
+            raise ValueError("a store in memory lies nowhere")
+        return self.path, self.key
+
+    def written_at(self) -> datetime:
+        """Return when something was written last, here or by another process."""
+        path, _key = self.place
+        log = path.with_name(f"{path.name}-wal")
+        files = [file for file in (path, log) if file.is_file()]
+        return datetime.fromtimestamp(max(file.stat().st_mtime for file in files), UTC)
 
     def close(self) -> None:
         """Let go of the file."""

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from pathlib import Path
 
-from cxo_desktop.domain.errors import InputRefused
+from cxo_desktop.domain.errors import DiskFull, InputRefused
 
 
 def write_whole(path: Path, content: bytes) -> None:
     """Write ``content`` to ``path`` by a temporary neighbour, flushed and renamed into place.
 
-    Raises InputRefused, with the old file untouched, when the folder cannot be written.
+    Raises InputRefused (DiskFull where that is why), with the old file untouched, when it cannot
+    be written.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         descriptor, name = tempfile.mkstemp(prefix=".cxo-", dir=path.parent)
     except OSError as error:
-        raise _unwritable(path, error) from error
+        raise unwritable(path, error) from error
     temporary = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as stream:
@@ -29,7 +31,7 @@ def write_whole(path: Path, content: bytes) -> None:
         flush_folder(path.parent)
     except OSError as error:
         temporary.unlink(missing_ok=True)
-        raise _unwritable(path, error) from error
+        raise unwritable(path, error) from error
 
 
 def flush_folder(folder: Path) -> None:
@@ -43,9 +45,16 @@ def flush_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def _unwritable(path: Path, error: OSError) -> InputRefused:
+def unwritable(path: Path, error: OSError) -> InputRefused:
+    """Return the error for a file that cannot be written: DiskFull when that is why."""
+    if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
+        return DiskFull(
+            f"{path.name} was not written.",
+            f"The disk is full: {error.strerror or error}.",
+            "Free some space, or choose another disk, and try again.",
+        )
     return InputRefused(
         f"{path.name} was not written.",
         f"Its folder cannot be written: {error.strerror or error}.",
-        "Choose another folder, or free some space, and try again.",
+        "Choose another folder, and try again.",
     )

@@ -32,6 +32,22 @@ def test_each_kind_of_trouble_has_its_words(code, kind):
     assert words.remedy
 
 
+@pytest.mark.parametrize(
+    ("raw", "kind"),
+    [
+        ("file is not a database", Damaged),
+        ("database disk image is malformed", Damaged),
+        ("database or disk is full", DiskFull),
+        ("disk I/O error", Damaged),
+        ("attempt to write a readonly database", ReadOnly),
+        ("database is locked", Locked),
+        ("unable to open database file", Locked),
+    ],
+)
+def test_a_backup_s_trouble_is_known_by_its_words(raw, kind):
+    assert type(in_words("No backup was made.", OperationalError(raw))) is kind
+
+
 def test_a_fault_of_the_program_is_not_dressed_up():
     connection = connect_keyed(None, b"")
     with pytest.raises(OperationalError, match="no such table"), told("It went wrong."):

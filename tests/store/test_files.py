@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from cxo_desktop.domain.errors import InputRefused
+from cxo_desktop.domain.errors import DiskFull, InputRefused
 from cxo_desktop.store.files import write_whole
 
 
@@ -30,7 +30,7 @@ def test_a_full_disk_leaves_the_old_file(tmp_path, monkeypatch):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(InputRefused, match="No space left"):
+    with pytest.raises(DiskFull, match="No space left"):
         write_whole(path, b"new")
     assert path.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [path]
