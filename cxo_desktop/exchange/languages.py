@@ -9,6 +9,7 @@ from cxo_desktop.exchange.words import words
 _WORD = regex.compile(r"[\p{L}\p{M}]+(?:['\u2019]\p{L}+)?")
 _DEVANAGARI = regex.compile(r"\p{Devanagari}")
 _LATIN = regex.compile(r"\p{Latin}")
+_ADDRESS = regex.compile(r"\w+://\S+")
 _MARATHI_LETTER = "ळ"
 _FEWEST_SMALL_WORDS = 2
 _SMALL_SHARE = 0.12
@@ -16,6 +17,7 @@ _SMALL_SHARE = 0.12
 
 def guess_language(text: str) -> str | None:
     """Return ``en``, ``hi`` or ``mr``, or None where the words do not tell."""
+    text = _ADDRESS.sub("", text)
     spoken = [word.casefold() for word in _WORD.findall(text)]
     if not spoken:
         return None

@@ -36,6 +36,11 @@ def test_what_the_words_do_not_tell_stays_unknown(text):
     assert guess_language(text) is None
 
 
+def test_addresses_are_no_words():
+    note = "हम इसे [यहाँ](https://example.org/a/long/address/of/the/page/in/question) रखते हैं।"
+    assert guess_language(note) == "hi"
+
+
 def test_a_mixed_note_goes_by_its_larger_part():
     note = "हमारी टीम रोज़ रजिस्टर में लिखती है और फिर सब टाइप करती है। We know."
     assert guess_language(note) == "hi"
