@@ -16,6 +16,8 @@ _LID = 5.0
 
 
 class _Frame(NamedTuple):
+    """The four sides of a box."""
+
     left: float
     top: float
     right: float

@@ -16,7 +16,7 @@ sys.modules["pysqlite3"] = dbapi2
 sys.modules["pysqlite3.dbapi2"] = dbapi2
 
 import sqlite_utils  # noqa: E402 - the alias above must come first
-import sqlite_utils.db  # noqa: E402
+import sqlite_utils.db  # noqa: E402 - as above
 
 if vars(sqlite_utils.db)["sqlite3"] is not dbapi2:
     raise ImportError("sqlite-utils did not take the one SQLite library")
