@@ -57,6 +57,6 @@ COMPACT = {
 # And narrower still, for a column or a page.
 NARROW = {
     Orientation.TB: replace(COMPACT[Orientation.TB], name_limit=105, box_gap=10),
-    Orientation.LR: replace(COMPACT[Orientation.LR], name_limit=60, label_limit=50),
+    Orientation.LR: replace(COMPACT[Orientation.LR], name_limit=70, label_limit=60),
 }
 DETAILS = (FULL, COMPACT, NARROW)

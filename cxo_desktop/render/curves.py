@@ -34,7 +34,7 @@ def rounded(corners: Sequence[Point], radius: float) -> Curve:
         reach = min(
             radius, math.dist(_xy(before), _xy(corner)) / 2, math.dist(_xy(corner), _xy(after)) / 2
         )
-        start, end = _towards(corner, before, reach), _towards(corner, after, reach)
+        start, end = towards(corner, before, reach), towards(corner, after, reach)
         chain += (chain[-1], start, start)
         chain += (_between(start, corner, _ROUND), _between(end, corner, _ROUND), end)
     chain += (chain[-1], corners[-1], corners[-1])
@@ -45,7 +45,8 @@ def _xy(point: Point) -> tuple[float, float]:
     return (point.x, point.y)
 
 
-def _towards(start: Point, end: Point, reach: float) -> Point:
+def towards(start: Point, end: Point, reach: float) -> Point:
+    """Return the point that lies ``reach`` from ``start`` on the way to ``end``."""
     whole = math.dist(_xy(start), _xy(end))
     return _between(start, end, reach / whole) if whole else start
 

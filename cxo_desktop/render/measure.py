@@ -105,12 +105,13 @@ def balanced(
     lines = wrap(text, size, limit, most, weight)
     if len(lines) <= 1 or lines[-1].endswith(ELLIPSIS):
         return lines
-    while True:
-        widest = max(width(line, size, weight) for line in lines) - 1
-        tighter = wrap(text, size, widest, most, weight)
-        if len(tighter) > len(lines) or tighter[-1].endswith(ELLIPSIS) or tighter == lines:
-            return lines
-        lines = tighter
+    longest = max(width(word, size, weight) for line in lines for word in line.split(" "))
+    while (tighter := max(width(line, size, weight) for line in lines) - 1) >= longest:
+        found = wrap(text, size, tighter, most, weight)
+        if len(found) > len(lines) or found[-1].endswith(ELLIPSIS):
+            break
+        lines = found
+    return lines
 
 
 def shorten(text: str, size: float, limit: float, weight: Weight = Weight.REGULAR) -> str:

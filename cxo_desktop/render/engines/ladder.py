@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple
 
+from cxo_desktop.domain import errors
 from cxo_desktop.i18n import _
-from cxo_desktop.render.engines import sandboxed
+from cxo_desktop.render.engines import own, sandboxed, system_dot
 from cxo_desktop.render.engines.graph import (
     Cancelled,
     Effort,
@@ -31,7 +32,11 @@ SANDBOXED = (
     Rung(sandboxed.lay_out, Effort.FULL, 3),
     Rung(sandboxed.lay_out, Effort.LOW, 5),
 )
-ENGINES = (SANDBOXED,)
+SYSTEM = (
+    Rung(system_dot.lay_out, Effort.FULL, 3),
+    Rung(system_dot.lay_out, Effort.LOW, 15),
+)
+ENGINES = (SANDBOXED, SYSTEM)
 
 
 def never() -> bool:
@@ -50,27 +55,25 @@ def lay_out(
     too much for one engine in low effort is too much for the others too, and goes to our own.
     Raises domain.errors.Cancelled.
     """
-    for layout in _tries(graph, cancelled, engines):
-        return layout
-    raise EngineFailed("no engine could place this map")
-
-
-def _tries(
-    graph: Graph, cancelled: Cancelled, engines: tuple[tuple[Rung, ...], ...]
-) -> Iterator[Layout]:
     for rungs in engines:
         for rung in rungs:
-            try:
-                layout = rung.engine(graph, rung.effort, rung.seconds, cancelled)
-            except OutOfTime:
-                if rung is rungs[-1]:
-                    return
-            except EngineMissing:
+            outcome = _outcome(rung, graph, cancelled)
+            if isinstance(outcome, Layout):
+                return _with_remark(outcome, rung.effort)
+            if isinstance(outcome, OutOfTime) and rung is rungs[-1]:
+                return own.lay_out(graph, cancelled)
+            if isinstance(outcome, EngineMissing):
                 break
-            except EngineFailed:
-                continue
-            else:
-                yield _with_remark(layout, rung.effort)
+    return own.lay_out(graph, cancelled)
+
+
+def _outcome(rung: Rung, graph: Graph, cancelled: Cancelled) -> Layout | EngineFailed:
+    if cancelled():
+        raise errors.Cancelled
+    try:
+        return rung.engine(graph, rung.effort, rung.seconds, cancelled)
+    except EngineFailed as failure:
+        return failure
 
 
 def _with_remark(layout: Layout, effort: Effort) -> Layout:

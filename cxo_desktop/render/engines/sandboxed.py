@@ -11,13 +11,11 @@ import hashlib
 import importlib.resources
 import struct
 import threading
-import time
-from collections.abc import Callable
 from functools import cache
 from typing import Any, NamedTuple
 
 from cxo_desktop.domain import errors
-from cxo_desktop.render.engines import dot_json, dot_text
+from cxo_desktop.render.engines import bounded, dot_json, dot_text
 from cxo_desktop.render.engines.graph import (
     Cancelled,
     Effort,
@@ -25,16 +23,13 @@ from cxo_desktop.render.engines.graph import (
     EngineMissing,
     Graph,
     Layout,
-    OutOfTime,
 )
 
 NAME = "Graphviz 16.1.0 (sandboxed)"
 SHA256 = "315dab539e42332fbd804379acd6a0ba17c4787a74bc33ddfa8f6dd106d38b33"
 MEMORY = 256 << 20
-# The wasm stack lies on the thread's own: more than 2 MiB aborts, less thread than wasm crashes.
+# It lies on the thread's own stack, which bounded.run makes larger; more than 2 MiB aborts.
 _WASM_STACK = 1 << 20
-_THREAD_STACK = 8 << 20
-_TICK = 0.02
 _LONGEST_ERROR = 4096
 _one_at_a_time = threading.Lock()  # time limits count per engine, not per call
 
@@ -56,11 +51,17 @@ def lay_out(graph: Graph, effort: Effort, seconds: float, cancelled: Cancelled) 
 
 def run(dot: str, engine: str, seconds: float, cancelled: Cancelled) -> bytes:
     """Return what Graphviz's ``engine`` (such as ``dot``) makes of DOT text, as JSON."""
-    while not _one_at_a_time.acquire(timeout=_TICK):
+    while not _one_at_a_time.acquire(timeout=bounded.TICK):
         if cancelled():
             raise errors.Cancelled
     try:
-        return _guarded(_sandbox(), dot, engine, seconds, cancelled)
+        sandbox = _sandbox()
+        return bounded.run(
+            lambda: _call(sandbox, dot, engine),
+            sandbox.engine.increment_epoch,
+            seconds,
+            cancelled,
+        )
     finally:
         _one_at_a_time.release()
 
@@ -95,53 +96,6 @@ def _sandbox() -> _Sandbox:
     linker.define_wasi()
     atexit.register(_sandbox.cache_clear)  # wasmtime complains if it outlives its own library
     return _Sandbox(engine, wasmtime.Module(engine, wasm), linker)
-
-
-def _guarded(
-    sandbox: _Sandbox, dot: str, engine: str, seconds: float, cancelled: Cancelled
-) -> bytes:
-    """Run one call on a thread with a deep stack, and stop it when time is up or nobody waits."""
-    results: list[bytes | Exception] = []
-
-    def call() -> None:
-        try:
-            results.append(_call(sandbox, dot, engine))
-        except Exception as error:  # noqa: BLE001 - handed to the waiting thread, which raises it
-            results.append(error)
-
-    worker = _deep_thread(call)
-    given_up = _wait(worker, seconds, cancelled, sandbox.engine.increment_epoch)
-    result = given_up or results[0]
-    if isinstance(result, Exception):
-        raise result
-    return result
-
-
-def _wait(
-    worker: threading.Thread, seconds: float, cancelled: Cancelled, stop: Callable[[], None]
-) -> Exception | None:
-    """Wait until the worker ends; return why it was stopped, or None if it was not."""
-    end = time.monotonic() + seconds
-    given_up: Exception | None = None
-    while worker.is_alive():
-        worker.join(_TICK)
-        if cancelled():
-            given_up = errors.Cancelled()
-        elif time.monotonic() >= end:
-            given_up = given_up or OutOfTime(f"{NAME} did not end within {seconds:g} s")
-        if given_up is not None:
-            stop()
-    return given_up
-
-
-def _deep_thread(work: Callable[[], None]) -> threading.Thread:
-    usual = threading.stack_size(_THREAD_STACK)
-    try:
-        worker = threading.Thread(target=work, name="graphviz", daemon=True)
-        worker.start()
-    finally:
-        threading.stack_size(usual)
-    return worker
 
 
 def _call(sandbox: _Sandbox, dot: str, engine: str) -> bytes:

@@ -26,11 +26,6 @@ CHAIN = Graph(
 )
 
 
-def runaway() -> Graph:
-    links = (Link(k * 37 % 100, (k * k + 11 * k + k // 100) % 100) for k in range(1500))
-    return Graph(tuple(Size(90, 30) for _ in range(100)), tuple(links), Orientation.TB)
-
-
 def never() -> bool:
     return False
 
@@ -51,26 +46,26 @@ def test_the_same_graph_gives_the_same_places() -> None:
     )
 
 
-def test_a_runaway_graph_is_stopped_in_time_and_the_next_one_works() -> None:
+def test_a_runaway_graph_is_stopped_in_time_and_the_next_one_works(runaway) -> None:
     with pytest.raises(OutOfTime):
-        sandboxed.lay_out(runaway(), Effort.FULL, 0.3, never)
+        sandboxed.lay_out(runaway, Effort.FULL, 0.3, never)
     assert sandboxed.lay_out(CHAIN, Effort.FULL, 10, never).centres
 
 
-def test_a_layout_can_be_cancelled() -> None:
+def test_a_layout_can_be_cancelled(runaway) -> None:
     sandboxed.warm_up()
     end = time.monotonic() + 0.2
     with pytest.raises(Cancelled):
-        sandboxed.lay_out(runaway(), Effort.FULL, 20, lambda: time.monotonic() > end)
+        sandboxed.lay_out(runaway, Effort.FULL, 20, lambda: time.monotonic() > end)
 
 
-def test_whoever_waits_for_their_turn_can_be_cancelled() -> None:
+def test_whoever_waits_for_their_turn_can_be_cancelled(runaway) -> None:
     sandboxed.warm_up()
     freed = threading.Event()
 
     def hold() -> None:
         with contextlib.suppress(Cancelled):
-            sandboxed.lay_out(runaway(), Effort.FULL, 20, freed.is_set)
+            sandboxed.lay_out(runaway, Effort.FULL, 20, freed.is_set)
 
     long = threading.Thread(target=hold)
     long.start()
@@ -81,10 +76,10 @@ def test_whoever_waits_for_their_turn_can_be_cancelled() -> None:
     long.join()
 
 
-def test_too_much_memory_is_refused_not_taken(monkeypatch) -> None:
+def test_too_much_memory_is_refused_not_taken(runaway, monkeypatch) -> None:
     monkeypatch.setattr(sandboxed, "MEMORY", 4 << 20)
     with pytest.raises(EngineFailed):
-        sandboxed.lay_out(runaway(), Effort.LOW, 10, never)
+        sandboxed.lay_out(runaway, Effort.LOW, 10, never)
 
 
 @pytest.mark.parametrize("text", ["", "digraph{", "nonsense ]", "digraph{a [label=<<b>>]}"])
