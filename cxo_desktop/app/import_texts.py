@@ -142,8 +142,8 @@ def import_texts(
     """Keep every text under ``paths`` as an interview with its notes: all of them, or none.
 
     ``consent`` is what the people said to being noted down; unless it was given, the notes are
-    blocked. A file that came in before is left out. A backup is made first. Raises InputRefused, with nothing written,
-    when one of the files cannot be taken, or when the people said no.
+    blocked. A file that came in before is left out. A backup is made first. Raises InputRefused,
+    with nothing written, when one of the files cannot be taken, or when the people said no.
     """
     if consent in _SAID_NO:
         raise InputRefused(

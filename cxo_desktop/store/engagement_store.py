@@ -8,6 +8,7 @@ from pathlib import Path
 
 from cxo_desktop.domain.ids import IdFactory
 from cxo_desktop.i18n import _
+from cxo_desktop.store.blobs import Blobs
 from cxo_desktop.store.changelog import ChangeLog
 from cxo_desktop.store.database import is_newer, open_database
 from cxo_desktop.store.driver import Database
@@ -39,6 +40,12 @@ class EngagementStore:
         if self.path is None:
             raise ValueError("a store in memory lies nowhere")
         return self.path, self.key
+
+    @property
+    def blobs(self) -> Blobs:
+        """Return the contents of the attachments, which lie beside the file."""
+        path, key = self.place
+        return Blobs(path.parent / "attachments", key)
 
     def written_at(self) -> datetime:
         """Return when something was written last, here or by another process."""

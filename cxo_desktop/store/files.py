@@ -5,13 +5,19 @@ from __future__ import annotations
 import errno
 import os
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from cxo_desktop.domain.errors import DiskFull, InputRefused
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Write ``content`` to ``path`` by a temporary neighbour, flushed and renamed into place.
+    """Write ``content`` to ``path``; raises as write_pieces does."""
+    write_pieces(path, [content])
+
+
+def write_pieces(path: Path, pieces: Iterable[bytes]) -> None:
+    """Write pieces to ``path`` by a temporary neighbour, flushed and renamed into place.
 
     Raises InputRefused (DiskFull where that is why), with the old file untouched, when it cannot
     be written.
@@ -24,7 +30,7 @@ def write_whole(path: Path, content: bytes) -> None:
     temporary = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as stream:
-            stream.write(content)
+            stream.writelines(pieces)
             stream.flush()
             os.fsync(stream.fileno())
         temporary.replace(path)
