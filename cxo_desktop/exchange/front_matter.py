@@ -88,9 +88,9 @@ def _fenced(lines: Sequence[str]) -> FrontMatter:
     understood = all(
         not s or s.startswith("#") or _PAIR.match(s) or _LISTED.match(s) for s in inner
     )
-    if not understood or not any(_PAIR.match(line) for line in inner):
-        return FrontMatter()
     values, unknown = _gathered(enumerate(inner, 2))
+    if not understood or not values.keys() - {"asked_by"}:
+        return FrontMatter()
     return _understood(values, unknown, frozenset(range(1, closing + 3)))
 
 

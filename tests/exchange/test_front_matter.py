@@ -64,6 +64,7 @@ def test_what_is_not_understood_is_told():
         "Interviewer: How do you send it?\nParticipant: By phone?",
         "Date: 2026-06-03\n\nWe met.",
         "---\nWe met.\n---\nAnd left.",
+        "---\nInterviewer: How?\nRavi: By hand\n---",
         "---\ndate: 2026-06-03\nno end",
         "Package: x\nVersion: 2\n\nText",
     ],
