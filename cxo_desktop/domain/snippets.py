@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import regex
@@ -33,17 +34,20 @@ def snippet(text: str, terms: Sequence[Term], *, around: int = 60) -> Snippet:
     first, last = _best(hits, around)
     start = _cut_before(text, max(0, first - around), first)
     end = _cut_after(text, min(len(text), last + around), last)
-    inside = [(a, b) for a, b, _ in hits if a >= start and b <= end]
     front, back = CUT if start else "", CUT if end < len(text) else ""
-    line = _BLANK.sub(" ", text[start:end])
-    moved = tuple((a - start + len(front), b - start + len(front)) for a, b in _merged(inside))
-    return Snippet(f"{front}{line}{back}", moved)
+    moved = len(front) - start
+    spans = _merged(
+        (border_before(text, a) + moved, border_after(text, b) + moved)
+        for a, b, _ in hits
+        if start <= a and b <= end
+    )
+    return Snippet(f"{front}{_BLANK.sub(' ', text[start:end])}{back}", spans)
 
 
 def _hits(text: str, terms: Sequence[Term]) -> list[tuple[int, int, int]]:
     """Return start, end and number of the term of each hit, in the order of the text."""
     found = [
-        (border_before(text, start), border_after(text, end), number)
+        (start, end, number)
         for number, term in enumerate(terms)
         for start, end in term.spans(text)[:_HITS_LOOKED_AT]
     ]
@@ -52,26 +56,25 @@ def _hits(text: str, terms: Sequence[Term]) -> list[tuple[int, int, int]]:
 
 def _best(hits: list[tuple[int, int, int]], around: int) -> tuple[int, int]:
     best, most = (0, 0), 0
+    all_terms = len({number for _, _, number in hits})
     for at, (start, end, _) in enumerate(hits):
-        near = []
-        for hit in hits[at:]:
-            if hit[0] > end + around:
-                break
-            near.append(hit)
-        different = len({number for _, _, number in near})
+        reach = bisect_right(hits, (end + around, end + around, 0))
+        different = len({number for _, _, number in hits[at:reach]})
         if different > most:
             best, most = (start, end), different
+        if most == all_terms:
+            break
     return best
 
 
-def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _merged(spans: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
     merged: list[tuple[int, int]] = []
     for start, end in spans:
         if merged and start < merged[-1][1]:
             merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
         else:
             merged.append((start, end))
-    return merged
+    return tuple(merged)
 
 
 def _cut_before(text: str, wanted: int, latest: int) -> int:
@@ -103,6 +106,9 @@ def _borders(text: str, position: int) -> tuple[int, int]:
     if position <= 0 or position >= len(text):
         at = min(max(position, 0), len(text))
         return at, at
+    pair = text[position - 1 : position + 1]
+    if pair.isascii() and pair != "\r\n":
+        return position, position
     for letter in _GRAPHEME.finditer(text, _sure_border(text, position)):
         if letter.start() == position:
             break

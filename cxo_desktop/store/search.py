@@ -18,9 +18,9 @@ SEARCH_TABLES: tuple[str, ...] = (
     """CREATE TABLE search_doc
     (docid INTEGER PRIMARY KEY, tbl TEXT NOT NULL, "row" TEXT NOT NULL UNIQUE) STRICT""",
     """CREATE VIRTUAL TABLE search_fts USING fts5(
-    head, body, content='', contentless_delete=1,
+    body, head, content='', contentless_delete=1,
     tokenize="unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'")""",
-    "INSERT INTO search_fts (search_fts, rank) VALUES ('rank', 'bm25(2.0, 1.0)')",
+    "INSERT INTO search_fts (search_fts, rank) VALUES ('rank', 'bm25(1.0, 2.0)')",
     "CREATE INDEX note_filters ON note (id, interview, person, kind, language, written_at, themes)",
 )
 _BETWEEN_FIELDS = " — "
@@ -195,7 +195,10 @@ def _details(table: str, declared: Searched) -> str:
 
 def _statement(query: Query, *, with_names: bool) -> tuple[str, list[Any]]:
     """Return the one statement of a query and its values but the limit: tbl, row, score."""
-    rows, values = chosen_rows(query, with_names=with_names)
+    rows = ""
+    values: list[str] = []
+    if query.has_filters:
+        rows, values = chosen_rows(query, with_names=with_names)
     expression = fts_expression(query)
     if not expression:
         listed = (
@@ -203,12 +206,10 @@ def _statement(query: Query, *, with_names: bool) -> tuple[str, list[Any]]:
             'ORDER BY "row" DESC LIMIT ?'
         )
         return listed, values
-    chosen = ""
-    if query.has_filters:
-        chosen = f'AND +rowid IN (SELECT docid FROM search_doc WHERE "row" IN ({rows}))'  # noqa: S608 - declared names
+    chosen = f'AND +rowid IN (SELECT docid FROM search_doc WHERE "row" IN ({rows}))' if rows else ""  # noqa: S608 - declared names
     ranked = (
         'SELECT doc.tbl, doc."row", -best.rank FROM (SELECT rowid AS docid, rank FROM search_fts '  # noqa: S608 - declared names
         f"WHERE search_fts MATCH ? {chosen} ORDER BY rank LIMIT ?) best "
         'JOIN search_doc doc ON doc.docid = best.docid ORDER BY best.rank, doc."row" DESC'
     )
-    return ranked, [expression, *(values if query.has_filters else [])]
+    return ranked, [expression, *values]
