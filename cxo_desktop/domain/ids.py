@@ -11,7 +11,7 @@ _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _RANDOM_BITS = 80
 _TIME_CHARS = 10
 _RANDOM_CHARS = 16
-_CODE_CHARS = 6
+_CODE_CHARS = 8
 
 
 def _base32(number: int, length: int) -> str:
@@ -48,5 +48,5 @@ class IdFactory:
 
 
 def code_for(prefix: str, row_id: str) -> str:
-    """Return a short code for a new record, such as ``N-7K3QX2``, from the id's random end."""
+    """Return a short code for a new record, such as ``N-7K3QX2MV``, from the id's random end."""
     return f"{prefix}-{row_id[-_CODE_CHARS:]}"

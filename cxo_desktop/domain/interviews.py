@@ -85,5 +85,4 @@ class Note(Record):
     unsure: bool | None = None
     guide_question: str | None = None
     visit: str | None = None
-    speaker: str | None = None
     source_line: int | None = None

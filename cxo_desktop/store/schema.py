@@ -42,7 +42,7 @@ note:
     interview TEXT, person TEXT, kind TEXT, text TEXT, language TEXT, verbatim INTEGER,
     themes TEXT, dimension TEXT, sensitivity TEXT, refs TEXT, raw_text TEXT, written_at TEXT,
     off_record INTEGER, own_reading INTEGER, unsure INTEGER, guide_question TEXT, visit TEXT,
-    speaker TEXT, source_line INTEGER
+    source_line INTEGER
 attachment:
     name TEXT, kind TEXT, media_type TEXT, size INTEGER, digest TEXT, interview TEXT,
     note TEXT, person TEXT, with_position INTEGER, added_at TEXT
