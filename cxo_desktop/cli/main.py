@@ -11,6 +11,7 @@ from cxo_desktop import __version__
 from cxo_desktop.cli import (
     backups,
     brief,
+    checks,
     demo,
     engagements,
     imports,
@@ -78,6 +79,7 @@ for command in (
     maps.map_,
     brief.brief,
     backups.backup,
+    checks.check,
 ):
     cxo.add_command(command)
 
