@@ -46,4 +46,4 @@ def test_threads_never_get_the_same_id():
 
 def test_a_code_is_short_and_says_its_kind():
     row_id = IdFactory().new()
-    assert code_for("N", row_id) == "N-" + row_id[-6:]
+    assert code_for("N", row_id) == "N-" + row_id[-8:]
