@@ -38,6 +38,6 @@ def test_a_change_is_told_to_those_who_listen(tmp_path):
     heard = []
     services.events.subscribe(heard.append)
     opened = services.workspace.create("Asha Trust")
-    opened.add(Theme(name="Late figures"))
+    opened.add(Theme(label="Late figures"))
     opened.close()
     assert {change.engagement for change in heard} == {opened.code}
