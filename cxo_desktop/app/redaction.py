@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -48,14 +48,11 @@ class Redactor:
         people = dossier.by_code(Person)
         self._kept = dossier.engagement.organisation
         self._roles: dict[str, str] = {}
-        patterns: list[tuple[str, str]] = []
         for named in dossier.all(PersonName):
             person = people.get(named.person)
-            for name, pattern in _names(named):
-                patterns.append((name, pattern))
+            for name in spellings(named):
                 self._roles[name.casefold()] = person.role if person else ""
-        longest_first = [pattern for _, pattern in sorted(patterns, key=lambda it: -len(it[0]))]
-        self._pattern = regex.compile("|".join(longest_first)) if longest_first else None
+        self._pattern = finder([spellings(named) for named in dossier.all(PersonName)])
 
     def __call__(self, text: str) -> str:
         """Return the text with roles for names, and without phone and identity numbers.
@@ -80,20 +77,29 @@ class Redactor:
         return role
 
 
-def _names(named: PersonName) -> Iterator[tuple[str, str]]:
-    """Yield every way to name a person, with the pattern that finds it.
+def finder(people: Iterable[Mapping[str, str]]) -> Any:
+    """Return what finds these spellings of people in a text, longest first; None without any."""
+    patterns = [it for spelled in people for it in spelled.items()]
+    longest_first = [pattern for _, pattern in sorted(patterns, key=lambda it: -len(it[0]))]
+    return regex.compile("|".join(longest_first)) if longest_first else None
+
+
+def spellings(named: PersonName) -> dict[str, str]:
+    """Return every way to name a person, with the pattern that finds it.
 
     A part of a name alone counts as it is written and in small letters, so that "Asha" does not
     take "ASHA" with it.
     """
+    found: dict[str, str] = {}
     for name in (named.full_name, *named.aliases, named.phone or "", named.email or ""):
         folded = " ".join(name.split())
         if folded:
-            yield folded, f"(?i:{_pattern(folded)})"
+            found[folded] = f"(?i:{_pattern(folded)})"
     for word in " ".join((named.full_name, *named.aliases)).split():
         part = word.strip(".,")
         if len(part) >= _SHORTEST_PART and part not in _TITLES:
-            yield part, f"(?:{_pattern(part)}|{_pattern(part.lower())})"
+            found.setdefault(part, f"(?:{_pattern(part)}|{_pattern(part.lower())})")
+    return found
 
 
 def _pattern(name: str) -> str:

@@ -14,6 +14,7 @@ from cxo_desktop.cli import (
     checks,
     demo,
     engagements,
+    forget,
     imports,
     indicators,
     interviews,
@@ -80,6 +81,7 @@ for command in (
     brief.brief,
     backups.backup,
     checks.check,
+    forget.forget,
 ):
     cxo.add_command(command)
 

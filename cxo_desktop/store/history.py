@@ -9,10 +9,10 @@ from cxo_desktop.domain.changes import Cell, Change, Operation, row_after
 from cxo_desktop.store.changelog import ChangeLog
 from cxo_desktop.store.database import write
 from cxo_desktop.store.driver import Database
-from cxo_desktop.store.rows import Rows
+from cxo_desktop.store.rows import FORGET, Rows
 
 _REMEMBERED = 1000
-_BEGINNING = "import engagement"
+_NOT_UNDONE = {"import engagement", FORGET}
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,7 @@ class History:
         for operation in self._log.own_operations(_REMEMBERED):
             by_number[operation.number] = operation
             target = by_number.get(operation.undoes or 0)
-            if operation.name == _BEGINNING:
+            if operation.name in _NOT_UNDONE:
                 done.clear()
                 undone.clear()
             elif operation.undoes is None:

@@ -13,6 +13,7 @@ from cxo_desktop.store.columns import to_row
 from cxo_desktop.store.driver import Database
 
 Listener = Callable[[str, str], None]
+FORGET = "forget person"
 
 
 def cells_of(record: Record) -> dict[str, Cell]:
@@ -75,6 +76,17 @@ class Rows:
                 [row, *cells.values()],
             )
         self._logged(table, row, "", cells)
+
+    def forget(self, table: str, row: str, cells: Mapping[str, Cell] | None) -> None:
+        """Blank all that was ever logged of a row; leave it with these cells, or without it."""
+        there = self.get(table, row)
+        self._log.erase([row])
+        if there is not None:
+            self._db.execute(f'DELETE FROM "{table}" WHERE id = ?', [row])  # noqa: S608 - declared names
+        if there is not None and cells is not None:
+            self.set(table, row, cells)
+        else:
+            self._logged(table, row, "", None)
 
     def _logged(self, table: str, row: str, field: str, cells: Mapping[str, Cell] | None) -> None:
         if not self._name:
