@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
 from typing import Any
 
 from cxo_desktop.domain.search_query import Query, fts_expression
@@ -15,14 +16,15 @@ from cxo_desktop.store.driver import Database
 from cxo_desktop.store.search_filters import chosen_rows, person_of, register
 
 SEARCH_TABLES: tuple[str, ...] = (
-    """CREATE TABLE search_doc
-    (docid INTEGER PRIMARY KEY, tbl TEXT NOT NULL, "row" TEXT NOT NULL UNIQUE) STRICT""",
+    """CREATE TABLE search_doc (docid INTEGER PRIMARY KEY, tbl TEXT NOT NULL,
+    "row" TEXT NOT NULL UNIQUE, digest INTEGER NOT NULL) STRICT""",
     """CREATE VIRTUAL TABLE search_fts USING fts5(
     body, head, content='', contentless_delete=1,
     tokenize="unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'")""",
     "INSERT INTO search_fts (search_fts, rank) VALUES ('rank', 'bm25(1.0, 2.0)')",
     "CREATE INDEX note_filters ON note (id, interview, person, kind, language, written_at, themes)",
 )
+RULES = "1"  # raise when folding or SEARCHED changes, so that every index is made anew
 _BETWEEN_FIELDS = " — "
 _BETWEEN_NAMES = " → "
 
@@ -67,6 +69,12 @@ class SearchIndex:
             if linked.names_of == table:
                 self._fill(other, linked)
 
+    def bring_up_to_date(self) -> None:
+        """Make the index anew if it was made by other rules than today's, or not at all."""
+        made_by = "SELECT value FROM meta WHERE key = 'search_rules'"
+        if self._db.execute(made_by).fetchone() != (RULES,):
+            self.rebuild()
+
     def rebuild(self) -> None:
         """Make the index anew from the records."""
         with write(self._db):
@@ -74,6 +82,7 @@ class SearchIndex:
             self._db.execute("DELETE FROM search_doc")
             for table, declared in SEARCHED.items():
                 self._fill(table, declared)
+            self._db.execute("REPLACE INTO meta (key, value) VALUES ('search_rules', ?)", [RULES])
 
     def optimize(self) -> None:
         """Pack the index; words of removed records are gone from it afterwards."""
@@ -84,16 +93,20 @@ class SearchIndex:
         sound = self._db.execute("PRAGMA integrity_check(search_fts)").fetchall()
         if sound != [("ok",)]:
             return False
-        there = " UNION ALL ".join(f"SELECT '{table}', id FROM \"{table}\"" for table in SEARCHED)  # noqa: S608 - declared names
-        known = 'SELECT tbl, "row" FROM search_doc'
+        documents = "SELECT docid FROM search_doc"
         indexed = "SELECT id FROM search_fts_docsize"
-        differing = (
-            f"SELECT count(*) FROM (SELECT * FROM ({there}) EXCEPT {known}) "  # noqa: S608 - declared names
-            f"UNION ALL SELECT count(*) FROM ({known} EXCEPT SELECT * FROM ({there})) "
-            f"UNION ALL SELECT count(*) FROM (SELECT docid FROM search_doc EXCEPT {indexed}) "
-            f"UNION ALL SELECT count(*) FROM ({indexed} EXCEPT SELECT docid FROM search_doc)"
+        one_sided = (
+            f"SELECT * FROM ({documents} EXCEPT {indexed}) UNION ALL {indexed} EXCEPT {documents}"  # noqa: S608 - declared names
         )
-        return not any(count for (count,) in self._db.execute(differing).fetchall())
+        if self._db.execute(one_sided).fetchone():
+            return False
+        known = self._db.execute('SELECT tbl, "row", digest FROM search_doc').fetchall()
+        there = {
+            (table, row, _digest(*_columns(declared, texts)))
+            for table, declared in SEARCHED.items()
+            for row, *texts in self._db.execute(_texts(table, declared)).fetchall()
+        }
+        return set(known) == there
 
     def find(self, query: Query, limit: int = 50, *, with_names: bool = False) -> list[Match]:
         """Return what fits a query: best first, or newest first when it has no words.
@@ -109,6 +122,18 @@ class SearchIndex:
             scores = {row: score for of, row, score in ranked if of == table}
             matches |= {match.row: match for match in self._matches(table, scores)}
         return [matches[row] for _, row, _ in ranked if row in matches]
+
+    def people_called(self, query: Query) -> list[Match]:
+        """Return the people whose names or aliases have all words of a query without filters."""
+        if not query.terms or query.has_filters:
+            return []
+        said = " AND ".join(["(says(full_name, ?) OR says(aliases, ?))"] * len(query.terms))
+        wanted = [" ".join(term.words) for term in query.terms for _ in range(2)]
+        people = (
+            f"SELECT id FROM person WHERE code IN (SELECT person FROM person_name WHERE {said})"  # noqa: S608 - declared names
+        )
+        rows = [row for (row,) in self._db.execute(people, wanted).fetchall()]
+        return sorted(self._matches("person", dict.fromkeys(rows, 0.0)), key=lambda one: one.code)
 
     def _matches(self, table: str, scores: dict[str, float]) -> Iterable[Match]:
         declared = SEARCHED[table]
@@ -132,16 +157,23 @@ class SearchIndex:
             self._write(table, *row)
 
     def _write(self, table: str, row: str, *texts: str | None) -> None:
-        declared = SEARCHED[table]
-        heads = len(declared.head)
-        docid = self._db.execute(
-            'INSERT INTO search_doc (tbl, "row") VALUES (?, ?) '
-            'ON CONFLICT ("row") DO UPDATE SET tbl = excluded.tbl RETURNING docid',
-            [table, row],
-        ).fetchone()[0]
+        """Index the texts of a row, unless they stand in the index as they are.
+
+        Leaving them saves time, and FTS5 counts every replaced row of such a table once more.
+        """
+        body, head = _columns(SEARCHED[table], texts)
+        digest = _digest(body, head)
+        asked = 'SELECT docid, digest FROM search_doc WHERE "row" = ?'
+        docid, known = self._db.execute(asked, [row]).fetchone() or (None, None)
+        if known == digest:
+            return
+        kept = self._db.execute(
+            'REPLACE INTO search_doc (docid, tbl, "row", digest) VALUES (?, ?, ?, ?)',
+            [docid, table, row, digest],
+        )
         self._db.execute(
-            "INSERT OR REPLACE INTO search_fts (rowid, head, body) VALUES (?, ?, ?)",
-            [docid, _indexed(texts[:heads]), _indexed(texts[heads:])],
+            "REPLACE INTO search_fts (rowid, body, head) VALUES (?, ?, ?)",
+            [kept.lastrowid, body, head],
         )
 
     def _forget(self, row: str) -> None:
@@ -151,8 +183,19 @@ class SearchIndex:
         self._db.conn.executemany("DELETE FROM search_fts WHERE rowid = ?", gone)
 
 
-def _indexed(texts: Sequence[str | None]) -> str:
-    return fold("\n".join(text for text in texts if text))
+def _columns(declared: Searched, texts: Sequence[str | None]) -> tuple[str, str]:
+    """Return what is indexed of a row: its body and its head."""
+    heads = len(declared.head)
+    head, body = (
+        fold("\n".join(text for text in part if text)) for part in (texts[:heads], texts[heads:])
+    )
+    return body, head
+
+
+def _digest(body: str, head: str) -> int:
+    """Return 64 bits by which the index knows whether it holds these texts."""
+    short = blake2b(f"{head}\0{body}".encode(), digest_size=8).digest()
+    return int.from_bytes(short, "big", signed=True)
 
 
 def _joined(declared: Searched, texts: Sequence[str | None]) -> str:
