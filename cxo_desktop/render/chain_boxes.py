@@ -9,14 +9,12 @@ from typing import NamedTuple
 from cxo_desktop.domain.datachain import DataNode
 from cxo_desktop.domain.drawing import Badge, Box, Icon, Ink, Line, Shape, Weight
 from cxo_desktop.domain.enums import NodeKind
-from cxo_desktop.i18n import _, ngettext
-from cxo_desktop.render import fonts, measure, shifting
+from cxo_desktop.i18n import _
+from cxo_desktop.render import badges, measure
 from cxo_desktop.render.chain_style import Style
 from cxo_desktop.render.chain_words import kind_word
 
 _STEP = 1.25
-_BADGE_STEP = 1.55
-_BADGE_GAP = 3.0
 _LEAST_WIDTH = 60.0
 _ENDLESS = 2000.0
 
@@ -82,10 +80,11 @@ def draw_box(
     inset = _INSETS.get(shape, _Inset())
     names = measure.balanced(_name(node), style.name, style.name_limit, 2, Weight.SEMIBOLD)
     sub = _sub(node, tool_names, style.small, style.small_limit) if style.sub else ""
-    badges = _badges(evidence, pains, style)
-    width = _width(names, sub, badges, style) + 2 * inset.side + inset.fold
+    marks = badges.counting(evidence, pains, style.badge)
+    width = _width(names, sub, marks, style) + 2 * inset.side + inset.fold
     height = 2 * style.margin + inset.lid + inset.floor + _STEP * style.name * len(names)
-    height += _STEP * style.small + (3 if badges else 0) if style.sub else 0
+    height += _STEP * style.small + (3 if marks else 0) if style.sub else 0
+    right = width - inset.side - inset.fold - style.pad
     return Box(
         node.code,
         0,
@@ -96,14 +95,12 @@ def draw_box(
         _lines(names, sub, inset, style),
         icon=_icon(node.kind, inset, height, style.icon, style.pad),
         fill=Ink.ACCENT_SOFT if node.kind in _PEOPLE else Ink.SURFACE,
-        badges=_placed(
-            badges, width - inset.side - inset.fold - style.pad, height, hanging=style.sub
-        ),
+        badges=badges.placed(marks, right, height if style.sub else height / 2),
         tip=_tip(node, tool_names),
     )
 
 
-def _width(names: tuple[str, ...], sub: str, badges: tuple[Badge, ...], style: Style) -> float:
+def _width(names: tuple[str, ...], sub: str, marks: tuple[Badge, ...], style: Style) -> float:
     """Return a whole number of points.
 
     Hanging badges stay in one half, clear of arrows in the middle.
@@ -112,7 +109,7 @@ def _width(names: tuple[str, ...], sub: str, badges: tuple[Badge, ...], style: S
         measure.width(sub, style.small),
         *(measure.width(name, style.name, Weight.SEMIBOLD) for name in names),
     )
-    span = sum(badge.width + _BADGE_GAP for badge in badges)
+    span = badges.span(marks)
     bare = style.text_at + text + style.pad + 3
     least = max(bare, 2 * (span + style.pad)) if style.sub else bare + span
     return float(math.ceil(max(_LEAST_WIDTH, least)))
@@ -157,35 +154,3 @@ def _icon(kind: NodeKind | None, inset: _Inset, height: float, side: float, pad:
     return Icon(
         name, pad + inset.side, (height + inset.lid - inset.floor - side) / 2, side, ink, ground
     )
-
-
-def _badges(evidence: int, pains: int, style: Style) -> tuple[Badge, ...]:
-    """Return the badges from left to right, not yet placed."""
-    badges = []
-    if pains > 0:
-        words = ngettext("{count} pain", "{count} pains", pains).format(count=pains)
-        badges.append(_badge(words, style.badge, Ink.BAD_SOFT, Ink.BAD))
-    if evidence > 0:
-        words = ngettext("{count} note", "{count} notes", evidence).format(count=evidence)
-        badges.append(_badge(words, style.badge, Ink.SURFACE2, Ink.TEXT2))
-    return tuple(badges)
-
-
-def _badge(words: str, size: float, fill: Ink, ink: Ink) -> Badge:
-    width = measure.width(words, size, Weight.SEMIBOLD)
-    height = _BADGE_STEP * size
-    baseline = (height + fonts.CAPITAL * size) / 2
-    line = Line(words, 5, baseline, width, size, Weight.SEMIBOLD, ink)
-    return Badge(0, 0, width + 10, height, fill, line)
-
-
-def _placed(
-    badges: tuple[Badge, ...], right: float, height: float, *, hanging: bool
-) -> tuple[Badge, ...]:
-    placed: list[Badge] = []
-    for badge in reversed(badges):
-        right -= badge.width
-        middle = height if hanging else height / 2
-        placed.insert(0, shifting.badge(badge, right, middle - badge.height / 2))
-        right -= _BADGE_GAP
-    return tuple(placed)

@@ -10,12 +10,14 @@ from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from cxo_desktop.render.engines.layers import Layers, Tie
+from cxo_desktop.render.engines.placing import rising
 
 TRACK = 9.0
 _NEAR = 4.0
 _PORT = 11.0
 _EDGE = 6.0
 _STRAIGHT = 0.5
+_AHEAD = 1000.0  # a straight way counts more than even distances
 Spot = tuple[float, float]
 Key = tuple[int, int]
 
@@ -96,12 +98,30 @@ def _ports(layers: Layers, ties: Sequence[Tie], middle: Sequence[float]) -> list
             sides.setdefault((low, True), []).append((middle[high], tie, 2 * step))
             sides.setdefault((high, not far), []).append((middle[low], tie, 2 * step + 1))
     for (knot, _), ends in sides.items():
-        room = layers.pieces[knot].across - 2 * _EDGE
-        apart = min(_PORT, room / max(1, len(ends) - 1)) if room > 0 else 0.0
-        first = middle[knot] - apart * (len(ends) - 1) / 2
-        for place, (_, tie, end) in enumerate(sorted(ends)):
-            ports[tie][end] = first + place * apart
+        ends.sort()
+        spots = _spread(middle[knot], layers.pieces[knot].across, [target for target, *_ in ends])
+        for spot, (_, tie, end) in zip(spots, ends, strict=True):
+            ports[tie][end] = spot
     return ports
+
+
+def _spread(middle: float, across: float, targets: Sequence[float]) -> list[float]:
+    """Return ports on one side of a knot: straight ahead where that is possible, else apart."""
+    room = across - 2 * _EDGE
+    if room <= 0:
+        return [middle] * len(targets)
+    apart = min(_PORT, room / max(1, len(targets) - 1))
+    first = middle - apart * (len(targets) - 1) / 2
+    wishes: list[tuple[float, float]] = []
+    for place, target in enumerate(targets):
+        ahead = abs(target - middle) <= room / 2
+        spot = target if ahead else first + place * apart
+        wishes.append((spot - place * apart, _AHEAD if ahead else 1.0))
+    low, high = middle - room / 2, middle + room / 2 - apart * (len(targets) - 1)
+    return [
+        min(max(spot, low), max(low, high)) + place * apart
+        for place, spot in enumerate(rising(wishes))
+    ]
 
 
 def _jogs(layers: Layers, box: int, chain: tuple[int, ...], ports: Sequence[float]) -> list[Jog]:

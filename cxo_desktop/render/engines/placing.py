@@ -10,6 +10,7 @@ from cxo_desktop.render.engines.layers import Layers
 
 _PASSES = 24
 _STRAIGHT = 8.0
+_LOWEST = 40.0
 
 
 class Bands(NamedTuple):
@@ -41,10 +42,9 @@ def _bands(layers: Layers, gap: float, pad: float) -> Bands:
     height = [0.0] * layers.lanes
     for (_, lane), knots in layers.cells.items():
         height[lane] = max(height[lane], _stack(layers, knots, gap) + 2 * pad)
-    least = max((piece.across for piece in layers.pieces[: layers.boxes]), default=0.0)
     edges = [0.0]
     for tall in height:
-        edges.append(edges[-1] + max(tall, least + 2 * pad))
+        edges.append(edges[-1] + max(tall, _LOWEST))
     return Bands(tuple(edges))
 
 
@@ -90,7 +90,7 @@ def _straighten(layers: Layers, bands: Bands, gap: float, middle: list[float]) -
                 continue
             wish = min((abs(at - middle[knot]), at) for at in tied)[1]
             piece = layers.pieces[knot]
-            low, high = bands.edges[lane], bands.edges[lane + 1]
+            low, high = bands.edges[lane] + gap / 2, bands.edges[lane + 1] - gap / 2
             if seat:
                 previous = knots[seat - 1]
                 low = middle[previous] + layers.pieces[previous].behind + gap
@@ -121,14 +121,14 @@ def _settle(  # noqa: PLR0913, PLR0917 - a cell, its frame and its wishes
     slack = frame[1] - frame[0] - last
     if wishes is None:
         wishes = [(frame[0] + slack / 2 + offset, 1.0) for offset in offsets]
-    free = _pooled([(wish - off, w) for (wish, w), off in zip(wishes, offsets, strict=True)])
+    free = rising([(wish - off, w) for (wish, w), off in zip(wishes, offsets, strict=True)])
     edge = min(slack / 2, gap / 2)
     low, high = frame[0] + edge, frame[1] - edge - last
     for knot, spot, offset in zip(knots, free, offsets, strict=True):
         middle[knot] = min(max(spot, low), high) + offset
 
 
-def _pooled(wishes: Sequence[tuple[float, float]]) -> list[float]:
+def rising(wishes: Sequence[tuple[float, float]]) -> list[float]:
     """Return the rising values nearest to the wishes (value, weight) in weighted squares."""
     pools: list[tuple[float, float, int]] = []
     for value, weight in wishes:

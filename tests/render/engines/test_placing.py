@@ -45,7 +45,7 @@ def test_a_chain_stands_in_one_line() -> None:
 
 @given(st.lists(st.tuples(st.floats(-99, 99), st.floats(0.1, 9)), min_size=1, max_size=9))
 def test_pooling_rises_and_keeps_the_weighted_mean(wishes) -> None:
-    placed = placing._pooled(wishes)
+    placed = placing.rising(wishes)
     assert all(a <= b for a, b in pairwise(placed))
     weights = [weight for _, weight in wishes]
     wished = sum(value * weight for value, weight in wishes)
