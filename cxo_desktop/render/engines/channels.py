@@ -99,7 +99,8 @@ def _ports(layers: Layers, ties: Sequence[Tie], middle: Sequence[float]) -> list
             sides.setdefault((high, not far), []).append((middle[low], tie, 2 * step + 1))
     for (knot, _), ends in sides.items():
         ends.sort()
-        spots = _spread(middle[knot], layers.pieces[knot].across, [target for target, *_ in ends])
+        across = layers.pieces[knot].across if knot < layers.boxes else 0.0
+        spots = _spread(middle[knot], across, [target for target, *_ in ends])
         for spot, (_, tie, end) in zip(spots, ends, strict=True):
             ports[tie][end] = spot
     return ports
