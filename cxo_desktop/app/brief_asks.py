@@ -36,18 +36,13 @@ def decision_box(facts: Facts) -> DecisionBox | None:
     steps = _next_steps(facts)
     if not steps:
         return None
-    remark = ngettext(
-        "Not yet marked as a decision of yours: this next step rests on the strongest findings.",
-        "None is marked as a decision of yours yet: these next steps rest on the strongest "
-        "findings.",
-        min(len(steps), MOST),
-    )
+    remark = _("Nothing is marked as your decision yet; these steps have the strongest findings.")
     return _box(facts, steps[:MOST], remark)
 
 
 def _box(facts: Facts, asked: Sequence[Asked], remark: str) -> DecisionBox:
     waiting = any(it.cost_of_waiting for it in asked)
-    unknown = "" if waiting else _("What waiting would cost has not been reckoned.")
+    unknown = "" if waiting else _("Waiting is not costed.")
     return DecisionBox(
         heading=ngettext(
             "One decision we ask of you", "{count} decisions we ask of you", len(asked)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cxo_desktop.analysis.attribution import attribution
 from cxo_desktop.analysis.consent import consents
-from cxo_desktop.analysis.coverage import heard_by_level
 from cxo_desktop.analysis.triangulation import Grade
 from cxo_desktop.app.brief_facts import Facts, Found
 from cxo_desktop.app.brief_message import heard_words
@@ -125,7 +125,7 @@ def quote(facts: Facts) -> Quote | None:
 def _quotable(facts: Facts) -> Iterator[tuple[tuple[int, int, str], Note, str]]:
     known = consents(facts.dossier)
     people = facts.dossier.by_code(Person)
-    by_level = heard_by_level(facts.dossier)
+    voices = attribution(facts.dossier)
     notes = facts.dossier.by_code(Note)
     for place, it in enumerate(facts.found):
         for code in it.standing.notes_for:
@@ -134,11 +134,8 @@ def _quotable(facts: Facts) -> Iterator[tuple[tuple[int, int, str], Note, str]]:
             level = person.level if person else None
             consent = known.get((note.person, note.interview))
             allowed = consent is not None and all(map(consent.allows, _SHOWN_TO_LEADERS))
-            heard = len(by_level.get(level or "", ()))
-            if not (allowed and heard >= facts.dossier.engagement.settings.attribution_k):
-                continue
-            if _fits(note):
-                yield (place, len(note.text), note.code), note, str(level)
+            if allowed and level and voices.names(level) == (level,) and _fits(note):
+                yield (place, len(note.text), note.code), note, level
 
 
 def _fits(note: Note) -> bool:

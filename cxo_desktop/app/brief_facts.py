@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from cxo_desktop.analysis.chain import ChainFigure, chain
 from cxo_desktop.analysis.consent import ConsentFigure, consent, heard, held, usable
 from cxo_desktop.analysis.coverage import CoverageFigure, coverage, heard_by_level
 from cxo_desktop.analysis.divergence import DivergenceFigure, divergence
+from cxo_desktop.analysis.responsiveness import ResponsivenessFigure, responsiveness
 from cxo_desktop.analysis.scenarios import scenarios
 from cxo_desktop.analysis.triangulation import Grade, Standing, triangulation
 from cxo_desktop.domain.datachain import DataFlow, Scenario
@@ -58,6 +59,7 @@ class Facts:
     coverage: CoverageFigure
     divergence: DivergenceFigure
     consent: ConsentFigure
+    responsiveness: ResponsivenessFigure
     chain: ChainFigure
     what_ifs: tuple[tuple[Scenario, ChainFigure], ...]
     found: tuple[Found, ...]
@@ -95,8 +97,9 @@ def gather(dossier: Dossier, on: date) -> Facts:
     """Return the figures of a dossier, of which the names have been taken out already.
 
     Notes without consent and notes off the record are in no figure but the count of those left
-    out (docs: indicators, what a brief may use).
+    out; the figures stand on the brief's own day (docs: indicators, what a brief may use).
     """
+    dossier = replace(dossier, engagement=replace(dossier.engagement, as_of=on))
     open_to_all = usable(dossier)
     pairs = heard(dossier)
     days = sorted(interview.on for interview in held(dossier) if interview.on)
@@ -115,6 +118,7 @@ def gather(dossier: Dossier, on: date) -> Facts:
         coverage=coverage(dossier),
         divergence=divergence(open_to_all),
         consent=consent(dossier),
+        responsiveness=responsiveness(dossier),
         chain=chain(open_to_all),
         what_ifs=tuple(
             (scenario, what_ifs[scenario.code])

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cxo_desktop.analysis.coverage import LevelCoverage
+from cxo_desktop.analysis.figures import Colour
 from cxo_desktop.analysis.triangulation import Grade
 from cxo_desktop.app.brief_facts import Facts
 from cxo_desktop.app.brief_words import (
     LONGEST_NAME,
     area_label,
+    as_sentence,
     listed,
     percent,
     shortened,
 )
-from cxo_desktop.domain.briefs import Ladder, Mood, Pair, PairChart, Rung, Tile
+from cxo_desktop.domain.briefs import Health, Ladder, Mood, Pair, PairChart, Rung, Tile
 from cxo_desktop.i18n import _, grouped, ngettext
 from cxo_desktop.render.chain_words import duration
 
@@ -114,6 +116,45 @@ def _notes_tile(facts: Facts) -> Tile | None:
     return Tile(_("Notes"), grouped(facts.notes), note.format(count=facts.interviews))
 
 
+def health(facts: Facts) -> Health | None:
+    """Return how the engagement goes with its numbers; None where nothing was sent or due."""
+    figure = facts.responsiveness
+    parts = []
+    if figure.median_days is not None:
+        parts.append(_("Replies in {time}").format(time=duration(24 * figure.median_days)))
+    if figure.slowest is not None:
+        parts.append(
+            _("the slowest took {time}").format(
+                time=duration(24 * figure.slowest.days) or _("same day")
+            )
+        )
+    if figure.invited:
+        parts.append(
+            _("you came to {count} of {all} check-ins").format(
+                count=len(figure.attended), all=len(figure.invited)
+            )
+        )
+    if figure.due:
+        parts.append(
+            _("{count} of {all} actions of yours in time").format(
+                count=len(figure.on_time), all=len(figure.due)
+            )
+        )
+    if not parts:
+        return None
+    word, mood = _judged(figure.health)
+    return Health(word, mood, as_sentence("; ".join(parts)))
+
+
+def _judged(colour: Colour) -> tuple[str, Mood]:
+    return {
+        Colour.GREEN: (_("healthy"), Mood.GOOD),
+        Colour.AMBER: (_("watch"), Mood.WATCH),
+        Colour.RED: (_("at risk"), Mood.BAD),
+        Colour.GREY: (_("too early"), Mood.PLAIN),
+    }[colour]
+
+
 def asked_needed(facts: Facts) -> PairChart | None:
     """Return the first ask beside the need; None while too little is known of either."""
     figure = facts.divergence
@@ -155,8 +196,8 @@ def _pair(label: str, asked: float, needed: float) -> Pair:
         label,
         asked,
         needed,
-        _("asked {share}").format(share=percent(asked)),
-        _("needed {share}").format(share=percent(needed)),
+        _("asked {share}").format(share=percent(asked)) if asked else _("not asked"),
+        _("needed {share}").format(share=percent(needed)) if needed else _("not needed"),
     )
 
 

@@ -9,7 +9,7 @@ from cxo_desktop.app.brief_asks import decision_box
 from cxo_desktop.app.brief_chain import chain_map
 from cxo_desktop.app.brief_evidence import closing, finding_table, quote
 from cxo_desktop.app.brief_facts import Facts, gather
-from cxo_desktop.app.brief_figures import asked_needed, coverage_ladder, tiles
+from cxo_desktop.app.brief_figures import asked_needed, coverage_ladder, health, tiles
 from cxo_desktop.app.brief_message import subtitle, summary, title
 from cxo_desktop.app.brief_words import LONGEST_NAME, day, shortened
 from cxo_desktop.app.redaction import redacted
@@ -105,6 +105,7 @@ def _brief(facts: Facts, chain: ChainMap | None, language: str) -> Brief:
         language=language,
         summary=summary(facts),
         tiles=tiles(facts),
+        health=health(facts),
         box=decision_box(facts),
         asked_needed=asked_needed(facts),
         coverage=coverage_ladder(facts),

@@ -59,6 +59,15 @@ class DecisionBox:
 
 
 @dataclass(frozen=True, slots=True)
+class Health:
+    """How the engagement goes: a word with its mood, and the numbers behind it."""
+
+    word: str
+    mood: Mood
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Pair:
     """Two shares (0..1) of one area, with the words that stand beside its bars."""
 
@@ -172,6 +181,7 @@ class Brief:
     language: str
     summary: tuple[Labelled, ...] = ()
     tiles: tuple[Tile, ...] = ()
+    health: Health | None = None
     box: DecisionBox | None = None
     asked_needed: PairChart | None = None
     coverage: Ladder | None = None

@@ -25,7 +25,7 @@ from cxo_desktop.render.brief_parts.findings import QuotePart, finding_list, fin
 from cxo_desktop.render.brief_parts.flow import Flow, height_of
 from cxo_desktop.render.brief_parts.furniture import furniture
 from cxo_desktop.render.brief_parts.text import labelled, plain
-from cxo_desktop.render.brief_parts.tiles import Tiles
+from cxo_desktop.render.brief_parts.tiles import HealthLine, Tiles
 from cxo_desktop.render.pdf_canvas import About, TaggedCanvas
 
 # A page less full than this looks unfinished; then the next section begins on the same page.
@@ -34,6 +34,7 @@ LEAST_FULL = 0.55
 _ROWS = (36.0, 34.5, 33.0, 31.5, 30.0)
 # However narrow a map is, the words beside it are no wider than the rest of the page.
 _NARROWEST_MAP = 220.0
+_NARROWEST_LIST = 180.0
 _AROUND_MAP = 30.0
 
 
@@ -80,10 +81,12 @@ class _Setting:
         flow.place(plain(brief.subtitle, style.NOTE), before=3)
         if brief.tiles:
             flow.place(Tiles(brief.tiles), before=13)
+        if brief.health:
+            flow.place(HealthLine(brief.health), before=8)
         for number, part in enumerate(brief.summary):
-            flow.place(labelled(part.label, part.text, style.BODY), before=5 if number else 14)
+            flow.place(labelled(part.label, part.text, style.BODY), before=4 if number else 10)
         if brief.box:
-            flow.place(Decisions(brief.box), before=14)
+            flow.place(Decisions(brief.box), before=12)
         self._charts()
 
     def _charts(self) -> None:
@@ -128,7 +131,7 @@ class _Setting:
     def _beside(self, chain: ChainMap, across: float, height: float) -> Stack:
         aside = callouts(chain.callouts)
         findings = self._brief.findings
-        if findings is None or self._findings_placed:
+        if findings is None or self._findings_placed or across < _NARROWEST_LIST:
             return aside
         both = Stack([aside, finding_list(findings)], gap=14)
         if height_of(both, across) > height:

@@ -12,11 +12,12 @@ from cxo_desktop.render.brief_parts import style
 from cxo_desktop.render.brief_parts.boxes import Stack
 from cxo_desktop.render.brief_parts.marks import Dots, Pill, Pips
 from cxo_desktop.render.brief_parts.table import Table
-from cxo_desktop.render.brief_parts.text import TaggedParagraph, fitted, line, plain
+from cxo_desktop.render.brief_parts.text import TaggedParagraph, fitted, line, plain, width
 from cxo_desktop.render.pdf_tags import Element
 
 _WIDTHS = (255.28, 64.0, 56.0, 46.0, 78.0)
 _BAR = 2.5
+_APART = 6.0
 
 
 def finding_table(findings: FindingTable) -> Table:
@@ -61,25 +62,29 @@ class EvidenceLine(Flowable):  # type: ignore[misc]
             levels=row.levels, count=row.interviews_for, against=row.interviews_against
         )
         self._dots = Dots(row.levels, reach)
-        self._pill = Pill(row.grade, row.mood)
+        self._pill = Pill(row.grade, row.mood, role="Span")
 
     def wrap(self, available: float, _room: float) -> tuple[float, float]:
-        self.width, self.height = available, self._pill.SIZE[1]
+        beside = available - self._dots.across - self._pill.SIZE[0] - 2 * _APART
+        self._below = width(self._words, style.CAPTION) > beside
+        self.width = available
+        self.height = self._pill.SIZE[1] + (style.FINE.leading if self._below else 0)
         return self.width, self.height
 
     def draw(self) -> None:
         canvas = self.canv
+        across, high = self._pill.SIZE
+        low = self.height - high
+        left = 0.0 if self._below else self._dots.across + _APART
         element = canvas.tags.root.add(Element("P"))
         with canvas.tagged(element):
-            self._dots.paint(canvas, 2.5, 7.5)
-            left = self._dots.across + 6
-            room = self.width - left - self._pill.SIZE[0] - 4
-            words = fitted(self._words, style.CAPTION, room)
-            line(canvas, left, 4.6, words, style.CAPTION, ink=Ink.TEXT2)
-        self._pill.wrap(0, 0)
-        self._pill.role = "Span"
+            self._dots.paint(canvas, 2.5, low + 7.5)
+            words = fitted(self._words, style.CAPTION, self.width - left)
+            base = 2.5 if self._below else low + 4.6
+            line(canvas, left, base, words, style.CAPTION, ink=Ink.TEXT2)
         self._pill.parent = element
-        self._pill.drawOn(canvas, self.width - self._pill.SIZE[0], 0)
+        self._pill.wrap(across, high)
+        self._pill.drawOn(canvas, self.width - across, low)
 
 
 class QuotePart(Flowable):  # type: ignore[misc]

@@ -18,11 +18,11 @@ class Pill(Flowable):  # type: ignore[misc]
 
     SIZE = (70.0, 15.0)
 
-    def __init__(self, word: str, mood: Mood) -> None:
+    def __init__(self, word: str, mood: Mood, role: str = "TD") -> None:
         super().__init__()
         self._word = word
         self._mood = mood
-        self.role = "TD"
+        self._role = role
         self.parent: Element | None = None
 
     def wrap(self, _available: float, _room: float) -> tuple[float, float]:
@@ -32,7 +32,7 @@ class Pill(Flowable):  # type: ignore[misc]
     def draw(self) -> None:
         canvas = self.canv
         ink, soft = style.MOOD_INK[self._mood]
-        with canvas.tagged((self.parent or canvas.tags.root).add(Element(self.role))):
+        with canvas.tagged((self.parent or canvas.tags.root).add(Element(self._role))):
             canvas.setFillColor(style.colour(soft))
             canvas.roundRect(0, 0, self.width, self.height, self.height / 2, stroke=0, fill=1)
             canvas.setFillColor(style.colour(ink))

@@ -1,4 +1,4 @@
-"""The row of large figures at the top of the first page."""
+"""The row of large figures at the top of the first page, and how the engagement goes."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from reportlab.platypus import Flowable
 
-from cxo_desktop.domain.briefs import Mood, Tile
+from cxo_desktop.domain.briefs import Health, Mood, Tile
 from cxo_desktop.domain.drawing import Ink, Weight
 from cxo_desktop.render.brief_parts import style
-from cxo_desktop.render.brief_parts.text import fitted, line, wrapped
+from cxo_desktop.render.brief_parts.marks import Pill
+from cxo_desktop.render.brief_parts.text import TaggedParagraph, fitted, line, plain, wrapped
 from cxo_desktop.render.pdf_tags import Element
 
 _HEIGHT = 74.0
@@ -49,3 +50,24 @@ class Tiles(Flowable):  # type: ignore[misc]
             line(canvas, left, 34, value, style.KPI, weight=Weight.BOLD, ink=ink)
             for row, words in enumerate(wrapped(tile.note, style.CAPTION, inner, 2)):
                 line(canvas, left, 20 - 10.5 * row, words, style.CAPTION, ink=Ink.TEXT2)
+
+
+class HealthLine(Flowable):  # type: ignore[misc]
+    """A status in a word, and its numbers beside it."""
+
+    def __init__(self, health: Health) -> None:
+        super().__init__()
+        self._pill = Pill(health.word, health.mood, role="P")
+        self._words: TaggedParagraph = plain(health.text, style.NOTE)
+
+    def wrap(self, available: float, room: float) -> tuple[float, float]:
+        across, high = self._pill.wrap(available, room)
+        self.width = available
+        self.height = max(high, self._words.wrap(available - across - _GAP, room)[1])
+        return self.width, self.height
+
+    def draw(self) -> None:
+        across, high = self._pill.SIZE
+        self._pill.drawOn(self.canv, 0, self.height - high)
+        words = self._words.height
+        self._words.drawOn(self.canv, across + _GAP, self.height - words - max(0, high - words) / 2)
