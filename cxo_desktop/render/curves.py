@@ -200,6 +200,8 @@ class _Arc(NamedTuple):
 
 
 class _Turn(NamedTuple):
+    """An ellipse round (x, y) on which an arc runs."""
+
     x: float
     y: float
     across: float
@@ -208,6 +210,7 @@ class _Turn(NamedTuple):
     def curves(
         self, first: float, angle: float, *, sweep: bool
     ) -> Iterator[tuple[Point, Point, Point]]:
+        """Yield the pieces from the angle ``first`` on, with the hands of a clock if ``sweep``."""
         angle %= math.tau
         if not sweep:
             angle -= math.tau

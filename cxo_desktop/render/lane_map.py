@@ -42,6 +42,8 @@ _SENTENCE = 10.0
 
 @dataclass(frozen=True, slots=True)
 class _Look:
+    """How an arrow looks and what that means."""
+
     ink: Ink
     width: float
     dash: tuple[float, ...]

@@ -38,6 +38,8 @@ ICONS = frozenset(_ICONS.values())
 
 
 class _Text(NamedTuple):
+    """The words on a step and the room that they take."""
+
     names: tuple[str, ...]
     small: tuple[str, ...]
 

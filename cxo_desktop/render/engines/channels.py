@@ -6,7 +6,7 @@ import heapq
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, takewhile
+from itertools import pairwise
 from typing import NamedTuple
 
 from cxo_desktop.render.engines.layers import Layers, Tie
@@ -214,11 +214,16 @@ class Channel:
             for key, jog in self.jogs.items()
             for height in ((jog.start, jog.end) if jog.loop else (jog.start,))
         )
-        before: dict[Key, list[Key]] = {}
+        before: dict[Key, list[Key]] = {key: [] for key in self.jogs}
         for key, jog in self.jogs.items():
-            low = bisect_left(leaving, (jog.end - _NEAR,)) if not jog.loop else len(leaving)
-            near = takewhile(lambda found: found[0] <= jog.end + _NEAR, leaving[low:])  # noqa: B023
-            before[key] = [other for _, other in near if other != key]
+            if jog.loop:
+                continue
+            first = bisect_left(leaving, (jog.end - _NEAR,))
+            for height, other in leaving[first:]:
+                if height > jog.end + _NEAR:
+                    break
+                if other != key:
+                    before[key].append(other)
         return before
 
     def _order(self, key: Key) -> tuple[bool, float, Key]:

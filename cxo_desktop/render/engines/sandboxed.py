@@ -35,6 +35,8 @@ _one_at_a_time = threading.Lock()  # time limits count per engine, not per call
 
 
 class _Sandbox(NamedTuple):
+    """The compiled engine: what every call of this process shares."""
+
     engine: Any
     module: Any
     linker: Any
