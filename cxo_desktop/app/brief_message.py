@@ -139,11 +139,7 @@ def _situation(facts: Facts) -> str:
 def _complication(facts: Facts) -> str:
     age = duration(facts.chain.typical_hours or 0)
     if not age:
-        return (
-            as_sentence(shortened(facts.found[0].finding.statement, LONGEST_STATEMENT))
-            if (facts.found and title(facts) != as_heading(facts.found[0].finding.statement))
-            else ""
-        )
+        return _finding_not_said_yet(facts)
     steps, manual = len(facts.chain.legs), len(facts.chain.manual_on_path)
     path = _("A figure needs {age} from {source} to {decision}.").format(
         age=age, source=_end(facts, 0), decision=_end(facts, -1)
@@ -154,6 +150,13 @@ def _complication(facts: Facts) -> str:
         steps,
     ).format(manual=manual, count=steps)
     return f"{path} {by_hand}"
+
+
+def _finding_not_said_yet(facts: Facts) -> str:
+    """Return the weightiest finding, "" where it is the title already."""
+    if not facts.found or title(facts) == shortened(_best_finding(facts), LONGEST_TITLE):
+        return ""
+    return as_sentence(shortened(facts.found[0].finding.statement, LONGEST_STATEMENT))
 
 
 def _end(facts: Facts, which: int) -> str:

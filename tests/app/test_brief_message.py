@@ -121,3 +121,14 @@ def test_our_own_sentences_are_short(sample):
     for part in summary(gather(sample, ON)):
         for sentence in part.text.split(". "):
             assert len(sentence.split()) <= 25, sentence
+
+
+def test_a_finding_that_is_the_title_is_not_said_again(without_asks):
+    no_chain = without_asks.with_records(DataFlow, ())
+    assert "Complication" not in {it.label for it in summary(gather(no_chain, ON))}
+
+
+def test_without_a_chain_the_best_finding_is_the_complication(sample):
+    parts = summary(gather(sample.with_records(DataFlow, ()), ON))
+    told = {it.label: it.text for it in parts}
+    assert told["Complication"].startswith("The monthly figures are about four weeks old")
