@@ -26,6 +26,12 @@ def printable(text: str) -> str:
     White space is folded, some signs get a stand-in, pictures go; words in a script that the font
     does not hold become a remark that says so, because nothing may vanish unseen.
     """
+    printed = _printed(text)
+    # What goes may leave spaces at an end, or two letters that now make one.
+    return printed if printed == text else printable(printed)
+
+
+def _printed(text: str) -> str:
     tidy = measure.tidy(unicodedata.normalize("NFC", text)).translate(_STAND_INS)
     held = fonts.characters(Weight.REGULAR)
     return _once(_word(word, held) for word in tidy.split(" "))

@@ -1,7 +1,7 @@
 """Whatever was pasted, the page holds nothing the font cannot draw, and loses no words unseen."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cxo_desktop.domain.drawing import Weight
@@ -16,6 +16,8 @@ def test_every_character_can_be_drawn_in_every_weight(text):
 
 
 @given(st.text())
+@example("0\u00a0\U000191d3")
+@example("e\U000191d3\u0301")
 def test_once_is_enough(text):
     assert printable(printable(text)) == printable(text)
 
