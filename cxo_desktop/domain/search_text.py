@@ -22,6 +22,7 @@ _ALIKE = {"\u03c2": "\u03c3", "ँ": "ं", "ऍ": "ॲ", "\u200b": " "}
 _INVISIBLE = re.compile(
     "[\0\u00ad\u034f\u200c-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]"
 )
+_PERHAPS_COMPOSED = re.compile("[^\0-\x7f\u0900-\u097f\u2010-\u2026]")
 _PERHAPS_UNLIKE = re.compile(
     "[^\0-\x7f\u0902-\u090c\u090e-\u0928\u092a-\u0930\u0932\u0933\u0935-\u0939\u093d-\u0950"
     "\u0964\u0965\u0970-\u097f\u2010-\u2026]"
@@ -46,7 +47,9 @@ def fold(text: str) -> str:
     Joiners and other invisible signs go.
     """
     if not text.isascii():
-        text = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
+        text = _INVISIBLE.sub("", text)
+        if _PERHAPS_COMPOSED.search(text):
+            text = unicodedata.normalize("NFC", text)
     return aligned(text).replace(_DROPPED, "")
 
 

@@ -1,0 +1,43 @@
+"""What can be done in the window, as data: menu, palette and shortcut come from one place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from cxo_desktop.ui import icons
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One thing a person can do. ``shortcut`` is in Qt's portable notation or ""."""
+
+    key: str
+    text: str
+    icon: str
+    handler: Callable[[], object]
+    shortcut: str = ""
+
+
+def install(specs: tuple[ActionSpec, ...], owner: QWidget) -> dict[str, QAction]:
+    """Make a QAction of each spec, alive with its shortcut wherever ``owner`` has the focus."""
+    made = {spec.key: _action(spec, owner) for spec in specs}
+    owner.addActions(list(made.values()))
+    return made
+
+
+def key_text(shortcut: str) -> str:
+    """Return a shortcut as it is written on the keys of this system."""
+    return QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _action(spec: ActionSpec, owner: QWidget) -> QAction:
+    action = QAction(icons.icon(spec.icon), spec.text, owner)
+    action.setObjectName(spec.key)
+    if spec.shortcut:
+        action.setShortcut(QKeySequence(spec.shortcut))
+    action.triggered.connect(lambda _checked=False: spec.handler())
+    return action

@@ -1,0 +1,94 @@
+"""A read-only table over a tuple of rows that moves no selection it need not move."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Any, Generic, Protocol, TypeVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+
+class HasKey(Protocol):
+    """Anything that stays the same thing while its contents change."""
+
+    @property
+    def key(self) -> str:
+        """Return what tells this row from all others."""
+        ...
+
+
+T = TypeVar("T", bound=HasKey)
+Index = QModelIndex | QPersistentModelIndex
+RowRole = Qt.ItemDataRole.UserRole
+_ROOT = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[T]):
+    """A heading, how to read the cell, and how to say the row aloud."""
+
+    heading: str
+    text: Callable[[T], str]
+    spoken: Callable[[T], str] | None = None
+
+
+class RowsModel(QAbstractTableModel, Generic[T]):
+    """Shows rows through columns; `show` turns old into new with the fewest signals."""
+
+    def __init__(self, columns: Sequence[Column[T]], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._columns = tuple(columns)
+        self._rows: list[T] = []
+
+    def show(self, rows: Sequence[T]) -> None:
+        """Show these rows from now on; their keys must differ from each other."""
+        old = [row.key for row in self._rows]
+        new = [row.key for row in rows]
+        matcher = SequenceMatcher(a=old, b=new, autojunk=False)
+        for tag, start, end, new_start, new_end in reversed(matcher.get_opcodes()):
+            if tag in ("delete", "replace"):
+                self.beginRemoveRows(_ROOT, start, end - 1)
+                del self._rows[start:end]
+                self.endRemoveRows()
+            if tag in ("insert", "replace"):
+                self.beginInsertRows(_ROOT, start, start + new_end - new_start - 1)
+                self._rows[start:start] = rows[new_start:new_end]
+                self.endInsertRows()
+        last = len(self._columns) - 1
+        for number, row in enumerate(rows):
+            if row != self._rows[number]:
+                self._rows[number] = row
+                self.dataChanged.emit(self.index(number, 0), self.index(number, last), [])
+
+    def row(self, number: int) -> T:
+        """Return one of the rows."""
+        return self._rows[number]
+
+    def find(self, key: str) -> int:
+        """Return the number of the row with this key, or -1."""
+        return next((n for n, row in enumerate(self._rows) if row.key == key), -1)
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._columns)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
+            return self._columns[section].heading
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row, column = self._rows[index.row()], self._columns[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.text(row)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return (column.spoken or column.text)(row)
+        return row if role == RowRole else None

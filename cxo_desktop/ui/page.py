@@ -1,0 +1,52 @@
+"""What all pages have in common: they ask again when something changed, once they are seen."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from cxo_desktop.app.events import Changed
+from cxo_desktop.ui.desk import Desk
+
+
+class Page(QWidget):
+    """A page over the engagement that is open; `refresh` asks for everything it shows."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setProperty("ground", "bg")
+        self.desk = desk
+        self._stale = True
+        desk.opened.connect(self.reopened)
+        desk.changed.connect(self._on_changed)
+
+    def refresh(self) -> None:
+        """Show the engagement as it is now."""
+        raise NotImplementedError
+
+    def reopened(self) -> None:
+        """Take note that another engagement is open."""
+        self._soon()
+
+    def refresh_after(self, changed: Changed) -> None:
+        """Show what a change may have changed; pages that can do with less override it."""
+        del changed
+        self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._stale = False
+            self.refresh()
+
+    def _soon(self) -> None:
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._stale = True
+
+    def _on_changed(self, changed: Changed) -> None:
+        if self.isVisible():
+            self.refresh_after(changed)
+        else:
+            self._stale = True

@@ -1,0 +1,124 @@
+"""What the window shows, as plain values: rows, bars, readings, facts. Widgets paint them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cxo_desktop.domain.enums import NoteKind
+from cxo_desktop.i18n import _
+from cxo_desktop.ui import words
+
+Fact = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class ListRow:
+    """One row; ``aside`` is a chip at the right. Inks are names of tokens."""
+
+    key: str
+    title: str
+    below: str = ""
+    icon: str = ""
+    ink: str = "text2"
+    aside: str = ""
+    aside_ink: str = "text2"
+    strong: bool = False
+
+    @property
+    def spoken(self) -> str:
+        """Return the row as a screen reader says it."""
+        return ", ".join(part for part in (self.title, self.below, self.aside) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRow:
+    """A note as it is listed; ``blocked`` says that it never leaves the laptop."""
+
+    key: str
+    time: str
+    kind: NoteKind
+    text: str
+    who: str = ""
+    verbatim: bool = False
+    off_record: bool = False
+    blocked: bool = False
+
+    @property
+    def shown(self) -> str:
+        """Return the words as they are shown: word for word in quotation marks."""
+        return f"“{self.text}”" if self.verbatim else self.text
+
+    @property
+    def spoken(self) -> str:
+        """Return the row as a screen reader says it."""
+        marks = (_("off the record"),) if self.off_record else ()
+        return ", ".join(part for part in (words.kind_word(self.kind), self.shown, *marks) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A part of a bar: how long, and in which ink."""
+
+    amount: float
+    ink: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One row: its name, its parts, its figure in words.
+
+    ``frame`` is the whole it is part of; ``twin`` a second bar right below the first.
+    """
+
+    label: str
+    figure: str
+    segments: tuple[Segment, ...]
+    frame: float = 0
+    ink: str = "text"
+    twin: Segment | None = None
+
+    @property
+    def length(self) -> float:
+        """Return what the longest of bar, twin and frame measures."""
+        twin = self.twin.amount if self.twin else 0
+        return max(self.frame, twin, sum(segment.amount for segment in self.segments))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One point of a line: when, how much, and whether it is still running."""
+
+    label: str
+    value: float
+    figure: str
+    running: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A line across a chart that values should stay under."""
+
+    value: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """A node or flow as the side panel shows it; ``unknown`` names the fields nobody filled."""
+
+    title: str
+    icon: str
+    facts: tuple[Fact, ...]
+    unknown: tuple[str, ...]
+    notes: tuple[ListRow, ...]
+    remark: str
+
+
+@dataclass(frozen=True, slots=True)
+class InterviewSummary:
+    """What the notes of an interview add up to; ``stays`` says what must not leave, or ""."""
+
+    kinds: tuple[Bar, ...]
+    tools: tuple[str, ...]
+    quoted: str
+    stays: str

@@ -1,0 +1,63 @@
+"""Everything that can be done from anywhere in the window, with its key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+
+from cxo_desktop.i18n import _
+from cxo_desktop.ui.actions import ActionSpec
+from cxo_desktop.ui.tokens import Mode
+from cxo_desktop.ui.widgets.rail import Place
+
+NEW_ENGAGEMENT_KEY = "Ctrl+Shift+N"
+Handlers = Mapping[str, Callable[[], object]]
+
+
+def places() -> tuple[Place, ...]:
+    """Return the places of the rail, from the top."""
+    return (
+        Place("home", _("Home"), "house"),
+        Place("capture", _("Capture"), "notebook-pen"),
+        Place("maps", _("Maps"), "workflow"),
+        Place("brief", _("Brief"), "file-text"),
+    )
+
+
+def place_actions(rail: Sequence[Place], go_to: Callable[[str], object]) -> tuple[ActionSpec, ...]:
+    """Return an action for each place: Alt and its number."""
+    return tuple(
+        ActionSpec(
+            key=f"go.{place.key}",
+            text=_("Go to {place}").format(place=place.name),
+            icon=place.icon,
+            handler=partial(go_to, place.key),
+            shortcut=f"Alt+{number}",
+        )
+        for number, place in enumerate(rail, start=1)
+    )
+
+
+def window_actions(handlers: Handlers) -> tuple[ActionSpec, ...]:
+    """Return the other actions of the window; ``handlers`` by their key."""
+    table = (
+        ("palette", _("Find people, notes, commands"), "search", "Ctrl+K"),
+        ("interview.new", _("New interview"), "plus", "Ctrl+I"),
+        ("interview.end", _("End this interview"), "check", "Ctrl+Shift+E"),
+        ("brief.make", _("Make the brief"), "file-text", "Ctrl+B"),
+        ("engagement.new", _("New engagement"), "building-2", NEW_ENGAGEMENT_KEY),
+        ("engagement.sample", _("Take in the sample engagement"), "book-open", ""),
+        ("quit", _("Close the window"), "x", "Ctrl+Q"),
+    )
+    return tuple(
+        ActionSpec(key, text, icon, handlers[key], keys) for key, text, icon, keys in table
+    )
+
+
+def look_actions(choose: Callable[[Mode | None], object]) -> tuple[ActionSpec, ...]:
+    """Return the actions that choose light, dark, or what the system has."""
+    return (
+        ActionSpec("look.system", _("Look: as the system"), "sun-moon", lambda: choose(None)),
+        ActionSpec("look.light", _("Look: light"), "sun", lambda: choose(Mode.LIGHT)),
+        ActionSpec("look.dark", _("Look: dark"), "moon", lambda: choose(Mode.DARK)),
+    )

@@ -1,0 +1,61 @@
+"""Real windows over a real workspace, without a screen."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+from cxo_desktop import assets
+from cxo_desktop.compose import open_services
+from cxo_desktop.store.keys import KdfCost
+from cxo_desktop.ui.start import make_window
+
+PASSPHRASE = "one two three"
+CHEAP = KdfCost(time=1, memory_kib=8, lanes=1)
+
+
+@pytest.fixture(scope="session")
+def app(qapp):
+    qapp.setCursorFlashTime(0)
+    return qapp
+
+
+@pytest.fixture
+def services(tmp_path):
+    """An unlocked workspace with nothing in it."""
+    return open_services(tmp_path / "workspace", PASSPHRASE, CHEAP)
+
+
+@pytest.fixture
+def sample(services):
+    """The same with the sample engagement in it."""
+    services.workspace.import_file(assets.resource("samples/nandini.json"))
+    return services
+
+
+@pytest.fixture
+def open_window(app, qtbot):
+    """Open windows over services; each is shown, and closed at the end."""
+    windows = []
+    hook = sys.excepthook
+
+    def open_one(services, engagement=""):
+        window = make_window(app, services, engagement)
+        windows.append(window)
+        qtbot.addWidget(window)
+        window.brief.folder = services.workspace.path.parent / "briefs"
+        window.show()
+        qtbot.waitExposed(window)
+        return window
+
+    yield open_one
+    sys.excepthook = hook
+    for window in windows:
+        window.close()
+
+
+@pytest.fixture
+def window(open_window, sample):
+    """A window with the sample open."""
+    return open_window(sample)

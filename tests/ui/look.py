@@ -1,0 +1,89 @@
+"""Save a picture of each page, light and dark, with the sample: ``python tests/ui/look.py OUT``."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["QT_SCALE_FACTOR"] = "1"
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from cxo_desktop import assets
+from cxo_desktop.compose import open_services
+from cxo_desktop.store.keys import KdfCost
+from cxo_desktop.ui.main_window import MainWindow
+from cxo_desktop.ui.start import make_window
+from cxo_desktop.ui.tokens import Mode
+
+SIZE = (1366, 768)
+
+
+def wait(milliseconds: int) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def picture(window: MainWindow, out: Path, name: str, mode: str) -> None:
+    wait(500)
+    window.grab().save(str(out / f"{name}-{mode}.png"))
+
+
+def pages(window: MainWindow, out: Path, mode: str) -> None:
+    window.go_to("home")
+    wait(1500)
+    picture(window, out, "home", mode)
+    window.go_to("capture")
+    window.capture.show_interview("I07")
+    composer = window.capture.view.composer
+    composer.clear()
+    QTest.keyClicks(composer.field, "! Totals typed twice: first +CommCare, then the sheet")
+    picture(window, out, "capture", mode)
+    window.new_interview()
+    picture(window, out, "interview-form", mode)
+    window.capture.form.left.emit()
+    window.go_to("maps")
+    wait(2500)
+    window.pages["maps"].view.choose("D07")
+    picture(window, out, "maps", mode)
+    window.go_to("brief")
+    wait(2500)
+    picture(window, out, "brief", mode)
+    window.open_palette()
+    wait(200)
+    window.palette_box.field.setText("merge")
+    wait(100)
+    window.palette_box.grab().save(str(out / f"palette-{mode}.png"))
+    window.palette_box.leave()
+
+
+def main() -> None:
+    out = Path(sys.argv[1])
+    out.mkdir(parents=True, exist_ok=True)
+    app = QApplication([])
+    app.setCursorFlashTime(0)
+    with tempfile.TemporaryDirectory() as folder:
+        services = open_services(Path(folder), "a phrase", KdfCost(1, 8, 1))
+        empty = make_window(app, services)
+        empty.resize(*SIZE)
+        empty.show()
+        picture(empty, out, "empty", "light")
+        empty.close()
+        services.workspace.import_file(assets.resource("samples/nandini.json"))
+        for mode in Mode:
+            window = make_window(app, services)
+            window.resize(*SIZE)
+            window.actions_by_key[f"look.{mode.value}"].trigger()
+            window.show()
+            pages(window, out, mode.value)
+            window.close()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,56 @@
+"""Home: every figure is the engagement's own, and changes when the engagement does."""
+
+from datetime import date
+
+import pytest
+
+from cxo_desktop.app.indicators import indicators
+from cxo_desktop.domain.actions import Action
+from cxo_desktop.ui.home_rows import UNKNOWN
+
+
+@pytest.fixture
+def page(qtbot, window):
+    page = window.pages["home"]
+    qtbot.waitUntil(lambda: page.heard.value == "12 of 16", timeout=20_000)
+    yield page
+    qtbot.waitUntil(lambda: window.desk.runner.idle, timeout=20_000)
+
+
+def test_the_tiles_show_the_indicators(page):
+    engagement = page.desk.engagement
+    figures = indicators(engagement.dossier(), engagement.today())
+    assert page.answers.value == f"{figures['responsiveness']['response_median_days']} days"
+    assert page.chain.value == f"{figures['chain_as_is']['typical_days']} days"
+    assert page.cost.value == "₹\N{NO-BREAK SPACE}12,92,888"
+    assert page.heard.remark == "Programme heads 1 of 2: go there next"
+
+
+def test_lists_show_what_is_weak_and_what_is_due(page):
+    assert page.weak.keys[:2] == ["PR3 Data protection", "PR3 Server administration"]
+    assert page.actions_list.keys == ["A10", "A11"]
+
+
+def test_an_action_added_is_listed_at_once(page):
+    page.desk.engagement.add(
+        Action(code="A99", title="Send the list", side="NGO", due_on=date(2026, 10, 1))
+    )
+    assert page.actions_list.keys[0] == "A99"
+
+
+def test_an_empty_engagement_shows_no_invented_figure(qtbot, open_window, services):
+    services.workspace.create("Empty one").close()
+    window = open_window(services)
+    page = window.pages["home"]
+    qtbot.waitUntil(lambda: page.heard.value != "", timeout=20_000)
+    assert {page.heard.value, page.answers.value, page.chain.value, page.cost.value} == {UNKNOWN}
+    assert page.heard.remark == "No level says yet how many to hear."
+
+
+def test_without_an_engagement_there_is_one_way_to_begin(open_window, services, monkeypatch):
+    window = open_window(services)
+    asked = []
+    window.desk.asked.disconnect()
+    window.desk.asked.connect(asked.append)
+    window.pages["home"].begin_first.click()
+    assert asked == ["engagement.new"]

@@ -1,0 +1,77 @@
+"""Starting: the arguments, the passphrase of the environment, and a light start."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from cxo_desktop.ui.gate import Gate
+from cxo_desktop.ui.start import unlock_from_environment
+
+ROOT = Path(__file__).parents[2]
+HEAVY = ("networkx", "reportlab", "wasmtime", "uharfbuzz", "rich")
+
+
+def python(*arguments, **environment):
+    return subprocess.run(
+        [sys.executable, *arguments],
+        cwd=ROOT,
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=50,
+    )
+
+
+def test_help_explains_the_arguments():
+    done = python("-m", "cxo_desktop", "--help")
+    assert done.returncode == 0
+    assert "--workspace DIR" in done.stdout
+    assert "--engagement CODE" in done.stdout
+
+
+def test_a_wrong_argument_is_refused():
+    assert python("-m", "cxo_desktop", "--no-such-thing").returncode == 2
+
+
+def test_the_window_pulls_in_nothing_heavy(tmp_path):
+    script = (
+        "import sys\n"
+        "from pathlib import Path\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "from cxo_desktop.compose import open_services\n"
+        "from cxo_desktop.ui.start import make_window\n"
+        "app = QApplication([])\n"
+        "window = make_window(app, open_services(Path(sys.argv[1])))\n"
+        "window.show()\n"
+        f"print([name for name in {HEAVY!r} if name in sys.modules])\n"
+    )
+    done = python("-c", script, str(tmp_path))
+    assert done.stdout.strip() == "[]", done.stderr
+
+
+def test_the_passphrase_of_the_environment_opens(sample, open_window, monkeypatch, qtbot):
+    sample.workspace.vault.lock()
+    monkeypatch.setenv("CXO_PASSPHRASE", "one two three")
+    unlock_from_environment(sample)
+    window = open_window(sample)
+    assert window.desk.engagement is not None
+    qtbot.waitUntil(lambda: window.desk.runner.idle, timeout=20_000)
+
+
+@pytest.mark.parametrize("phrase", ["", "wrong"])
+def test_without_the_right_one_the_window_asks(sample, open_window, monkeypatch, phrase):
+    sample.workspace.vault.lock()
+    monkeypatch.setenv("CXO_PASSPHRASE", phrase)
+    unlock_from_environment(sample)
+    window = open_window(sample)
+    assert window.findChild(Gate).isVisible()
+
+
+def test_an_engagement_that_is_not_there_is_told(sample, open_window):
+    window = open_window(sample, "ENG-NONE")
+    assert window.desk.engagement is None
+    assert window.notice.isVisible()
