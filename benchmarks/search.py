@@ -28,7 +28,7 @@ from cxo_desktop.domain.snippets import snippet
 from cxo_desktop.store.columns import to_row
 from cxo_desktop.store.database import open_database
 from cxo_desktop.store.driver import Database
-from cxo_desktop.store.search import SEARCH_TABLES, SearchIndex
+from cxo_desktop.store.search import SearchIndex
 
 TOP = 50
 NOTE_BYTES = 2000
@@ -118,9 +118,6 @@ def filled(folder: Path, count: int) -> tuple[Database, Database]:
     """Return our database with notes and people, and the raw one with an FTS5 table of them."""
     ours = open_database(folder / "ours.db", KEY)
     raw = open_database(folder / "raw.db", KEY)
-    if "search_doc" not in ours.table_names():
-        for statement in SEARCH_TABLES:
-            ours.execute(statement)
     raw.execute(f"CREATE VIRTUAL TABLE raw USING fts5(text, {TOKENIZE})")
     with ours.atomic(), raw.atomic():
         for number in range(40):

@@ -47,6 +47,8 @@ class EngagementFolders:
 
     def __init__(self, path: Path, vault: Vault, ids: IdFactory) -> None:
         self._path = path
+        self._root = path / "engagements"
+        self._bin = path / "bin"
         self._vault = vault
         self._ids = ids
 
@@ -150,14 +152,6 @@ class EngagementFolders:
             store.close()
         code, organisation = engagement.code, engagement.organisation
         return EngagementCard(code, organisation, folder, archived, False, removed_at)
-
-    @property
-    def _root(self) -> Path:
-        return self._path / "engagements"
-
-    @property
-    def _bin(self) -> Path:
-        return self._path / "bin"
 
 
 def _removed_at(folder: Path) -> datetime | None:

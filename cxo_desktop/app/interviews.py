@@ -125,19 +125,10 @@ def keep_note(  # noqa: PLR0913 - what a line of an interview consists of
     InputRefused for an empty line and for words of somebody who refused, NotFound for an unknown
     interview.
     """
-    if not text.strip():
-        raise InputRefused(
-            "The note was not kept.", "It has no words.", "Type what was said, then Enter."
-        )
     held = engagement.get(Interview, interview)
     if person is None and len(held.participants) == 1:
         person = held.participants[0]
-    if person and has_refused(engagement, person, interview):
-        raise InputRefused(
-            "The note was not kept.",
-            "This person refused, so nothing they say is written down.",
-            "End the interview; only the count of refusals stays.",
-        )
+    _refuse_to_keep(engagement, interview, person, text)
     return engagement.add(
         Note(
             interview=interview,
@@ -156,6 +147,21 @@ def keep_note(  # noqa: PLR0913 - what a line of an interview consists of
             guide_question=guide_question,
         )
     )
+
+
+def _refuse_to_keep(
+    engagement: OpenEngagement, interview: str, person: str | None, text: str
+) -> None:
+    if not text.strip():
+        raise InputRefused(
+            "The note was not kept.", "It has no words.", "Type what was said, then Enter."
+        )
+    if person and has_refused(engagement, person, interview):
+        raise InputRefused(
+            "The note was not kept.",
+            "This person refused, so nothing they say is written down.",
+            "End the interview; only the count of refusals stays.",
+        )
 
 
 def keep_line(

@@ -4,23 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Protocol
 
+from cxo_desktop.app.engagement import OpenEngagement
 from cxo_desktop.domain.records import Json
 from cxo_desktop.domain.search_query import Query, parse_query
 from cxo_desktop.domain.snippets import Snippet, snippet
-from cxo_desktop.store.search import Match, SearchIndex
+from cxo_desktop.store.search import Match
 
 _SCORE_DIGITS = 4
-
-
-class Searchable(Protocol):
-    """What can be searched: an open engagement."""
-
-    @property
-    def search_index(self) -> SearchIndex:
-        """Return the index of its records."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +47,7 @@ class Hit:
 
 
 def search(
-    engagement: Searchable,
+    engagement: OpenEngagement,
     text: str,
     limit: int = 50,
     *,
@@ -69,7 +60,7 @@ def search(
     also finds people by their names. What was said off the record is found, and marked.
     """
     query = parse_query(text, typing=typing)
-    index = engagement.search_index
+    index = engagement.store.search
     called = index.people_called(query) if with_names else []
     rows = {match.row for match in called}
     found = index.find(query, limit, with_names=with_names)

@@ -21,6 +21,7 @@ from cxo_desktop.cli import (
     maps,
     notes,
     records,
+    search,
     workspace,
 )
 from cxo_desktop.cli.session import Session
@@ -74,6 +75,7 @@ for command in (
     interviews.interview,
     notes.note,
     records.records,
+    search.search,
     imports.import_,
     indicators.indicators,
     indicators.scenario,

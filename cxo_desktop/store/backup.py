@@ -98,7 +98,14 @@ def _overwrite(path: Path, key: bytes, backup: Backup) -> None:
     ):
         target.execute("PRAGMA synchronous=FULL")
         target.execute("PRAGMA secure_delete=ON")
-        source.backup(target)
+        try:
+            source.backup(target)
+        except MemoryError as error:  # how the library reports a target it cannot make sense of
+            raise Damaged(
+                "The backup was not put into the present file.",
+                "That file is damaged.",
+                "It is set aside, and the backup takes its place.",
+            ) from error
         target.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 

@@ -14,7 +14,6 @@ from cxo_desktop.domain.entities import ENTITIES
 from cxo_desktop.store.connection import connect_keyed
 from cxo_desktop.store.driver import Connection, DatabaseError
 from cxo_desktop.store.engagement_store import EngagementStore
-from cxo_desktop.store.search import SearchIndex
 
 _SOUND = [("ok",)]
 _MOST_TOLD = 20
@@ -57,7 +56,7 @@ def file_faults(path: Path, key: bytes) -> tuple[Fault, ...]:
 def content_faults(store: EngagementStore) -> tuple[Fault, ...]:
     """Return the faults of what an engagement that opens holds: log, search index, attachments."""
     found = [*_log_faults(store), *_attachment_faults(store)]
-    if store.db.table("search_doc").exists() and not SearchIndex(store.db).integrity_check():
+    if not store.search.integrity_check():
         found.append(Fault(Part.SEARCH, "the search index does not fit the records"))
     return tuple(found)
 

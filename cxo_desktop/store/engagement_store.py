@@ -1,4 +1,4 @@
-"""One engagement on disk, put together: database, change log, rows, records, history."""
+"""One engagement on disk, put together: database, change log, rows, records, history, search."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from cxo_desktop.store.driver import Database
 from cxo_desktop.store.history import History
 from cxo_desktop.store.repository import Repository
 from cxo_desktop.store.rows import Rows
+from cxo_desktop.store.search import SearchIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class EngagementStore:
     rows: Rows
     records: Repository
     history: History
+    search: SearchIndex
     path: Path | None
     key: bytes = field(repr=False)
     read_only: str = ""
@@ -74,6 +76,9 @@ def open_store(
             "Install the newer version to change it."
         )
     log = ChangeLog(db, device)
-    rows = Rows(db, log)
+    search = SearchIndex(db)
+    if not read_only:
+        search.bring_up_to_date()
+    rows = Rows(db, log, search.refresh)
     records, history = Repository(db, ids, rows), History(db, log, rows)
-    return EngagementStore(db, log, rows, records, history, path, key, read_only)
+    return EngagementStore(db, log, rows, records, history, search, path, key, read_only)

@@ -123,9 +123,8 @@ def erase(store: EngagementStore, person: str, held: Held, now: str) -> None:
 def purge(db: Database) -> None:
     """Rewrite search index, write-ahead log and file, so that nothing removed is left in them."""
     with told("What was removed is not overwritten yet."):
-        if db.table("search_doc").exists():
-            with write(db):
-                SearchIndex(db).optimize()
+        with write(db):
+            SearchIndex(db).optimize()
         db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         db.execute("VACUUM")
         db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()

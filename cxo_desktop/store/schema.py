@@ -206,3 +206,25 @@ def m003_drafts_and_erasures(db: Database) -> None:
         "CREATE TABLE erasure (number INTEGER PRIMARY KEY, person TEXT NOT NULL, "
         "erased_at TEXT NOT NULL, counts TEXT NOT NULL) STRICT"
     )
+
+
+@migrations()
+def m004_search(db: Database) -> None:
+    """Index words without keeping the text again, and what filters ask of notes."""
+    for statement in (
+        (
+            "CREATE TABLE search_doc (docid INTEGER PRIMARY KEY, tbl TEXT NOT NULL, "
+            '"row" TEXT NOT NULL UNIQUE, digest INTEGER NOT NULL) STRICT'
+        ),
+        (
+            "CREATE VIRTUAL TABLE search_fts USING fts5(body, head, content='', "
+            'contentless_delete=1, tokenize="unicode61 remove_diacritics 2 '
+            "categories 'L* N* Co Mn Mc'\")"
+        ),
+        "INSERT INTO search_fts (search_fts, rank) VALUES ('rank', 'bm25(1.0, 2.0)')",
+        (
+            "CREATE INDEX note_filters ON note "
+            "(id, interview, person, kind, language, written_at, themes)"
+        ),
+    ):
+        db.execute(statement)

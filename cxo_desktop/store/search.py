@@ -15,15 +15,6 @@ from cxo_desktop.store.database import write
 from cxo_desktop.store.driver import Database
 from cxo_desktop.store.search_filters import chosen_rows, person_of, register
 
-SEARCH_TABLES: tuple[str, ...] = (
-    """CREATE TABLE search_doc (docid INTEGER PRIMARY KEY, tbl TEXT NOT NULL,
-    "row" TEXT NOT NULL UNIQUE, digest INTEGER NOT NULL) STRICT""",
-    """CREATE VIRTUAL TABLE search_fts USING fts5(
-    body, head, content='', contentless_delete=1,
-    tokenize="unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'")""",
-    "INSERT INTO search_fts (search_fts, rank) VALUES ('rank', 'bm25(1.0, 2.0)')",
-    "CREATE INDEX note_filters ON note (id, interview, person, kind, language, written_at, themes)",
-)
 RULES = "1"  # raise when folding or SEARCHED changes, so that every index is made anew
 _BETWEEN_FIELDS = " — "
 _BETWEEN_NAMES = " → "

@@ -18,7 +18,6 @@ from cxo_desktop.domain.search_query import Query, parse_query
 from cxo_desktop.domain.search_text import Term
 from cxo_desktop.domain.tools import Tool
 from cxo_desktop.store.driver import DatabaseError
-from cxo_desktop.store.search import SEARCH_TABLES, SearchIndex
 
 
 class Notebook:
@@ -27,10 +26,7 @@ class Notebook:
     def __init__(self, store):
         self.db = store.db
         self.records = store.records
-        if "search_doc" not in store.db.table_names():
-            for statement in SEARCH_TABLES:
-                store.db.execute(statement)
-        self.index = SearchIndex(store.db)
+        self.index = store.search
 
     def add(self, record):
         kept = self.records.add(record)
