@@ -16,6 +16,8 @@ URL = re.compile(r"https?://([A-Za-z0-9.-]+)")
 READ_ON = {
     "www.apache.org",
     "www.w3.org",
+    "ns.adobe.com",
+    "purl.org",
     "scripts.sil.org",
     "openfontlicense.org",
     "github.com",
