@@ -192,8 +192,14 @@ def _draw_with_source(self: PDFTextObject, text: str) -> str:
         letters = zip(glyphs, str(part), strict=True)
         source = "".join(getattr(glyph, "source", letter) for glyph, letter in letters)
         drawn = str(_draw_as_before(self, part))
-        operators.append(drawn if source == str(part) else _spanned(drawn, source))
+        plain = source == str(part) and not any(_is_moved(glyph) for glyph in glyphs)
+        operators.append(drawn if plain else _spanned(drawn, source))
     return " ".join(operators)
+
+
+def _is_moved(glyph: ShapeData) -> bool:
+    """Tell whether a glyph is drawn off its place; readers take such a gap for a space."""
+    return bool(glyph.x_offset or glyph.y_offset or glyph.x_advance != glyph.width)
 
 
 def _beside_indic(drawn: tuple[ShapeData, str]) -> bool:

@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape
 from reportlab.lib.styles import ParagraphStyle
 
 from cxo_desktop.domain.drawing import Ink, Weight
-from cxo_desktop.render import fonts, measure
+from cxo_desktop.render import fonts, measure, pdf_fonts
 from cxo_desktop.render.actual_text import ShapedParagraph, draw_line, line_width
 from cxo_desktop.render.brief_parts import style
 from cxo_desktop.render.pdf_tags import Element
@@ -33,6 +33,7 @@ class TaggedParagraph(ShapedParagraph):
         scope: str = "",
         words: str = "",
     ) -> None:
+        pdf_fonts.register()
         super().__init__(markup, look)
         self._words = words
         self.role = role
