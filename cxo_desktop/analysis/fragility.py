@@ -104,10 +104,16 @@ def reached(network: Network, absent: Absent = NOBODY) -> frozenset[str]:
 
 
 def single_points(network: Network) -> tuple[SinglePoint, ...]:
-    """Return the resources whose absence alone stops something, the worst first."""
+    """Return the resources whose absence alone stops something, the worst first.
+
+    Only what is all of some need can stop a place alone, so nothing else is tried.
+    """
     today = reached(network)
+    alone = {
+        it for needs in network.needs.values() for need in needs if len(need) == 1 for it in need
+    }
     found = []
-    for resource in network.resources():
+    for resource in sorted(alone):
         lost = today - reached(network, frozenset({resource}))
         if lost:
             found.append(SinglePoint(resource, tuple(sorted(lost))))

@@ -10,6 +10,7 @@ from cxo_desktop.domain.dossier import Dossier
 from cxo_desktop.domain.processes import Step, Transition
 
 START = "start"
+NODE = "node"
 
 
 class Place(NamedTuple):
@@ -21,7 +22,7 @@ class Place(NamedTuple):
 
 def node(code: str) -> Place:
     """Return the place of a data node."""
-    return Place("node", code)
+    return Place(NODE, code)
 
 
 def flow_graph(flows: Iterable[DataFlow]) -> Any:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 import random
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 
 from cxo_desktop.analysis.chain import HOURS_A_DAY, ChainFigure, chain
 from cxo_desktop.analysis.figures import Figure, stated
@@ -62,9 +63,14 @@ def latency(dossier: Dossier) -> LatencyFigure:
 
 def _draws(dossier: Dossier, figure: ChainFigure) -> list[float]:
     flows = dossier.by_code(DataFlow)
-    known = [(leg, _least(flows[leg.flow], leg)) for leg in figure.legs]
     chance = random.Random(SEED)  # noqa: S311 - repeatable draws, nothing secret
-    return [sum(_draw(leg, least, chance) for leg, least in known) for _ in range(TRIES)]
+    totals = [0.0] * TRIES
+    for leg in figure.legs:
+        likely, most = leg.handling_typical, max(leg.handling_worst, leg.handling_typical)
+        drawn = pert(_least(flows[leg.flow], leg), likely, most, chance)
+        for number in range(TRIES):
+            totals[number] += next(drawn) + leg.wait_worst * chance.random()
+    return totals
 
 
 def _least(flow: DataFlow, leg: Leg) -> float:
@@ -72,20 +78,15 @@ def _least(flow: DataFlow, leg: Leg) -> float:
     return leg.handling_typical if least is None else min(least, leg.handling_typical)
 
 
-def _draw(leg: Leg, least: float, chance: random.Random) -> float:
-    most = max(leg.handling_worst, leg.handling_typical)
-    handling = pert(least, leg.handling_typical, most, chance)
-    return handling + chance.uniform(0, leg.wait_worst)
-
-
-def pert(least: float, likely: float, most: float, chance: random.Random) -> float:
-    """Return a draw between ``least`` and ``most`` that lies mostly near ``likely``."""
+def pert(least: float, likely: float, most: float, chance: random.Random) -> Iterator[float]:
+    """Yield draws between ``least`` and ``most`` that lie mostly near ``likely``, without end."""
     width = most - least
     if width <= 0:
-        return likely
+        yield from repeat(likely)
     alpha = 1 + _PERT_WEIGHT * (likely - least) / width
     beta = 1 + _PERT_WEIGHT * (most - likely) / width
-    return least + width * chance.betavariate(alpha, beta)
+    while True:
+        yield least + width * chance.betavariate(alpha, beta)
 
 
 def quantile(ordered: Sequence[float], part: float) -> float | None:

@@ -136,7 +136,10 @@ def _reach(graph: Any, starts: Sequence[str]) -> set[str]:
 
 def _rank(path: Path) -> tuple[float, list[tuple[str, str]]]:
     """Return what the best path is smallest in: slow first, then the codes along it."""
-    hours = sum(it.typical_hours for it in legs(path))
+    return _ranked(path, sum(it.typical_hours for it in legs(path)))
+
+
+def _ranked(path: Path, hours: Number) -> tuple[float, list[tuple[str, str]]]:
     return -round(hours, _EXACT), [(flow.target, flow.code) for flow in path]
 
 
@@ -174,16 +177,36 @@ def _beats(way: tuple[Number, Path], known: tuple[Number, Path]) -> bool:
 
 def _on_cycles(graph: Any, sources: Sequence[str], decisions: Sequence[str]) -> tuple[Path, bool]:
     best: Path = ()
+    rank = _rank(())
     count = 0
     budget = Budget(MOST_MOVES)
     for source in sorted(set(sources) & set(graph)):
-        for path in simple_paths(graph, source, frozenset(decisions), budget):
+        for path, hours in _timed(simple_paths(graph, source, frozenset(decisions), budget)):
             count += 1
-            if not best or _rank(path) < _rank(best):
-                best = path
+            own = _ranked(path, hours)
+            if not best or own < rank:
+                best, rank = path, own
             if count >= MOST_PATHS:
                 return best, True
     return best, budget.left <= 0
+
+
+def _timed(paths: Iterable[Path]) -> Iterator[tuple[Path, Number]]:
+    """Yield each path with its typical hours; what it shares with the one before is kept."""
+    before: Path = ()
+    so_far: list[tuple[Number, Number]] = [(0, 0)]
+    for path in paths:
+        shared = 0
+        for old, new in zip(before, path, strict=False):
+            if old is not new:
+                break
+            shared += 1
+        del so_far[shared + 1 :]
+        for flow in path[shared:]:
+            hours, last = so_far[-1]
+            so_far.append((hours + leg(flow, last).typical_hours, next_period(flow, last)))
+        before = path
+        yield path, so_far[-1][0]
 
 
 @dataclass(slots=True)
