@@ -30,17 +30,24 @@ class Remembered:
             self._figures[name] = self._indicators[name].reckon(dossier, catalogue)
         return self._figures[name]
 
+    @property
+    def names(self) -> frozenset[str]:
+        """Return the names of the figures that are kept now."""
+        return frozenset(self._figures)
+
+    def outdated(self, dossier: Dossier, catalogue: Catalogue) -> frozenset[str]:
+        """Return the names of the figures kept that read what differs in another dossier."""
+        before = self._dossier
+        if catalogue != self._catalogue or dossier.engagement != before.engagement:
+            return self.names
+        kinds = {*before.records, *dossier.records}
+        changed = {kind for kind in kinds if dossier.all(kind) != before.all(kind)}
+        return frozenset(it for it in self._figures if self._indicators[it].reads & changed)
+
     def _forget(self, dossier: Dossier, catalogue: Catalogue) -> None:
         """Drop the figures that read what differs from the dossier asked about before."""
         if dossier is self._dossier and catalogue is self._catalogue:
             return
-        before, self._dossier = self._dossier, dossier
-        same_ground = catalogue == self._catalogue and dossier.engagement == before.engagement
-        self._catalogue = catalogue
-        if not same_ground:
-            self._figures.clear()
-            return
-        kinds = {*before.records, *dossier.records}
-        changed = {kind for kind in kinds if dossier.all(kind) != before.all(kind)}
-        for name in [it for it in self._figures if self._indicators[it].reads & changed]:
+        for name in self.outdated(dossier, catalogue):
             del self._figures[name]
+        self._dossier, self._catalogue = dossier, catalogue

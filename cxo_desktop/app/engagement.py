@@ -8,6 +8,7 @@ from datetime import date
 from typing import TypeVar
 
 from cxo_desktop.app.events import Changed, Events
+from cxo_desktop.app.figures import KeptFigures
 from cxo_desktop.domain.dossier import Dossier
 from cxo_desktop.domain.engagement import Engagement
 from cxo_desktop.domain.entities import BY_CLASS
@@ -35,6 +36,7 @@ class OpenEngagement:
         self._version = self._records.data_version()
         self._written: set[str] | None = None
         self.events = events
+        self.figures = KeptFigures()
         self.read_only = store.read_only
         self.code = self._records.list(Engagement)[0].code
 

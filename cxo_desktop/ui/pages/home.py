@@ -7,7 +7,6 @@ from typing import Any
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from cxo_desktop.app.indicators import indicators
 from cxo_desktop.app.tasks import CancelToken, Progress
 from cxo_desktop.domain.dossier import Dossier
 from cxo_desktop.i18n import _, ngettext
@@ -55,14 +54,14 @@ class HomePage(Page):
         self._stack.setCurrentIndex(0 if engagement is None else 1)
         if engagement is None:
             return
-        dossier, today = engagement.dossier(), engagement.today()
+        dossier, today, kept = engagement.dossier(), engagement.today(), engagement.figures
         self._show_records(dossier, today)
         if self._task is not None:
             self._task.cancel()
 
         def work(token: CancelToken, _progress: Progress) -> tuple[Figures, Dossier]:
             token.check()
-            return indicators(dossier, today), dossier
+            return kept.indicators(dossier, today), dossier
 
         self._task = Task(work, self)
         self._task.succeeded.connect(self._show_figures)

@@ -1,11 +1,13 @@
 """Home: every figure is the engagement's own, and changes when the engagement does."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from cxo_desktop.app.indicators import indicators
 from cxo_desktop.domain.actions import Action
+from cxo_desktop.domain.interviews import Note
 from cxo_desktop.ui.home_rows import UNKNOWN
 
 
@@ -36,6 +38,24 @@ def test_an_action_added_is_listed_at_once(page):
         Action(code="A99", title="Send the list", side="NGO", due_on=date(2026, 10, 1))
     )
     assert page.actions_list.keys[0] == "A99"
+
+
+def test_after_a_note_only_what_reads_notes_is_reckoned_again(page, qtbot):
+    engagement = page.desk.engagement
+    kept, before = engagement.figures, engagement.figures.names
+    assert {"chain_as_is", "divergence"} <= before
+    note = engagement.find(Note)[0]
+    changed = engagement.dossier().with_records(Note, [replace(note, text="said otherwise")])
+    assert kept.outdated(changed, engagement.today()) == {
+        "divergence",
+        "consent",
+        "triangulation",
+        "triangulation_in_brief",
+    }
+    engagement.put(replace(note, text="said otherwise"))
+    qtbot.waitUntil(
+        lambda: not kept.outdated(engagement.dossier(), engagement.today()), timeout=20_000
+    )
 
 
 def test_an_empty_engagement_shows_no_invented_figure(qtbot, open_window, services):
