@@ -15,7 +15,7 @@ from cxo_desktop.domain.ids import IdFactory
 from cxo_desktop.store import keys
 from cxo_desktop.store.device import device_id
 from cxo_desktop.store.engagement_store import EngagementStore, open_store
-from cxo_desktop.store.files import flush_folder, write_whole
+from cxo_desktop.store.files import flush_folder, make_folder, write_whole
 from cxo_desktop.store.marks import ARCHIVED, marks, set_mark
 from cxo_desktop.store.places import refuse_network_drive, why_read_only
 
@@ -84,7 +84,7 @@ class EngagementFolders:
         """Make a folder that holds a whole engagement, or, when that fails, none."""
         row_id = self._ids.new()
         staging = self._root / f"{_STAGING}{row_id}"
-        staging.mkdir(parents=True)
+        make_folder(staging)
         try:
             keys.create_engagement_key(staging / _KEY_FILE, self._vault.key)
             store = self.store(staging)
@@ -109,13 +109,13 @@ class EngagementFolders:
 
     def to_bin(self, folder: Path) -> None:
         """Put a folder into the bin; it must not be open."""
-        self._bin.mkdir(exist_ok=True)
+        make_folder(self._bin)
         write_whole(folder / _REMOVED, datetime.now(UTC).isoformat().encode("ascii"))
         self._move(folder, self._bin)
 
     def from_bin(self, folder: Path) -> None:
         """Take a folder out of the bin."""
-        self._root.mkdir(exist_ok=True)
+        make_folder(self._root)
         self._move(folder, self._root)
 
     def destroy(self, folder: Path) -> None:

@@ -15,7 +15,7 @@ from pathlib import Path
 from cxo_desktop.domain.errors import Damaged
 from cxo_desktop.store.connection import connect_keyed, told
 from cxo_desktop.store.driver import Connection, DatabaseError
-from cxo_desktop.store.files import flush_folder, unwritable
+from cxo_desktop.store.files import discard, flush_folder, make_folder, unwritable
 
 _NAME = "%Y%m%dT%H%M%S.%fZ"
 _ENDING = ".backup"
@@ -120,7 +120,7 @@ def _put_in_place(path: Path, key: bytes, backup: Backup) -> None:
 def _set_aside(path: Path, now: datetime) -> None:
     stamp = now.astimezone(UTC).strftime(_NAME)
     folder = _folder(path)
-    folder.mkdir(exist_ok=True)
+    make_folder(folder)
     for ending in ("", *_BESIDE):
         file = path.with_name(f"{path.name}{ending}")
         if file.is_file():
@@ -132,7 +132,7 @@ def _copy(source: Connection, target: Path, key: bytes) -> None:
     """Copy into a new file that has its name only when it is whole and on the disk."""
     unfinished = target.with_name(f".cxo-{secrets.token_hex(8)}")
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(target.parent)
         with closing(connect_keyed(unfinished, key)) as copy:
             copy.execute("PRAGMA synchronous=FULL")
             source.backup(copy)
@@ -143,7 +143,7 @@ def _copy(source: Connection, target: Path, key: bytes) -> None:
         raise unwritable(target, error) from error
     finally:
         for file in target.parent.glob(f"{unfinished.name}*"):
-            file.unlink()
+            discard(file)
 
 
 def _useless() -> Damaged:

@@ -15,7 +15,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from cxo_desktop.domain.errors import Damaged
-from cxo_desktop.store.files import flush_folder, write_pieces
+from cxo_desktop.store.files import flush_folder, unwritable, write_pieces
 from cxo_desktop.store.keys import KEY_BYTES
 
 PIECE = 256 * 1024
@@ -67,11 +67,14 @@ class Blobs:
         return self._path(name).is_file()
 
     def remove(self, name: str) -> bool:
-        """Remove a content for good; return whether it was there."""
+        """Remove a content for good; return whether it was there. Raises InputRefused."""
         if not self.has(name):
             return False
-        self._path(name).unlink()
-        flush_folder(self._folder)
+        try:
+            self._path(name).unlink()
+            flush_folder(self._folder)
+        except OSError as error:
+            raise unwritable(self._path(name), error) from error
         return True
 
     def names(self) -> tuple[str, ...]:

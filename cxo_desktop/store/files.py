@@ -6,6 +6,7 @@ import errno
 import os
 import tempfile
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from cxo_desktop.domain.errors import DiskFull, InputRefused
@@ -23,7 +24,7 @@ def write_pieces(path: Path, pieces: Iterable[bytes]) -> None:
     be written.
     """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
         descriptor, name = tempfile.mkstemp(prefix=".cxo-", dir=path.parent)
     except OSError as error:
         raise unwritable(path, error) from error
@@ -36,8 +37,23 @@ def write_pieces(path: Path, pieces: Iterable[bytes]) -> None:
         temporary.replace(path)
         flush_folder(path.parent)
     except OSError as error:
-        temporary.unlink(missing_ok=True)
+        discard(temporary)
         raise unwritable(path, error) from error
+
+
+def discard(path: Path) -> None:
+    """Remove what is of no use; it may stay where a failing disk does not let go of it."""
+    with suppress(OSError):
+        path.unlink(missing_ok=True)
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder, and those above it, so that no cut of the power takes it away again."""
+    if folder.is_dir():
+        return
+    make_folder(folder.parent)
+    folder.mkdir(exist_ok=True)
+    flush_folder(folder.parent)
 
 
 def flush_folder(folder: Path) -> None:

@@ -6,7 +6,7 @@ import os
 import shutil
 from pathlib import Path
 
-from cxo_desktop.store.files import flush_folder
+from cxo_desktop.store.files import discard
 
 BALLAST_BYTES = 16 * 1024 * 1024
 LOW_BYTES = 200 * 1024 * 1024
@@ -35,7 +35,7 @@ def keep_ballast(folder: Path) -> bool:
             stream.flush()
             os.fsync(stream.fileno())
     except OSError:
-        ballast.unlink(missing_ok=True)
+        discard(ballast)
         return False
     return True
 
@@ -45,7 +45,6 @@ def release_ballast(path: Path) -> bool:
     for folder in list(path.absolute().parents)[:_LEVELS]:
         ballast = folder / _NAME
         if ballast.is_file():
-            ballast.unlink()
-            flush_folder(folder)
-            return True
+            discard(ballast)
+            return not ballast.exists()
     return False
