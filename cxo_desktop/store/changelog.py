@@ -13,6 +13,7 @@ from typing import Any
 
 from cxo_desktop.domain.changes import Cell, Change, Operation
 from cxo_desktop.domain.clock import HybridClock
+from cxo_desktop.store.connection import reading
 from cxo_desktop.store.driver import Database
 
 _PLAIN, _DEFLATED = b"\x00", b"\x01"
@@ -69,16 +70,18 @@ class ChangeLog:
 
     def operation(self, number: int) -> Operation | None:
         """Return an operation by its number."""
-        found = self._db.execute(f"{_OPERATIONS} WHERE number = ?", [number]).fetchone()
+        with reading(self._db):
+            found = self._db.execute(f"{_OPERATIONS} WHERE number = ?", [number]).fetchone()
         return Operation(*found) if found else None
 
-    def own_operations(self, limit: int) -> tuple[Operation, ...]:
-        """Return the newest operations of this device, oldest first."""
-        rows = self._db.execute(
-            f"{_OPERATIONS} WHERE device.code = ? ORDER BY number DESC LIMIT ?",
-            [self._device, limit],
-        ).fetchall()
-        return tuple(Operation(*row) for row in reversed(rows))
+    def own_operations(self, after: int = 0) -> tuple[Operation, ...]:
+        """Return the operations of this device with a number above ``after``, oldest first."""
+        with reading(self._db):
+            rows = self._db.execute(
+                f"{_OPERATIONS} WHERE number > ? AND device.code = ? ORDER BY number",
+                [after, self._device],
+            ).fetchall()
+        return tuple(Operation(*row) for row in rows)
 
     def changes_of(self, operation: int) -> tuple[Change, ...]:
         """Return the changes of one operation, in order."""
@@ -110,8 +113,9 @@ class ChangeLog:
         return blanked
 
     def _changes(self, condition: str, values: list[Any]) -> tuple[Change, ...]:
-        rows = self._db.execute(f"{_CHANGES} WHERE {condition} ORDER BY number", values)
-        return tuple(_change(row) for row in rows)
+        with reading(self._db):
+            rows = self._db.execute(f"{_CHANGES} WHERE {condition} ORDER BY number", values)
+            return tuple([_change(row) for row in rows])
 
     def _device_key(self) -> int:
         self._db.execute("INSERT OR IGNORE INTO device (code) VALUES (?)", [self._device])

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from cxo_desktop.domain.changes import Cell, Change, Operation, row_after
 from cxo_desktop.store.changelog import ChangeLog
+from cxo_desktop.store.connection import reading
 from cxo_desktop.store.database import write
 from cxo_desktop.store.driver import Database
 from cxo_desktop.store.rows import FORGET, Rows
 
-_REMEMBERED = 1000
 _NOT_UNDONE = {"import engagement", FORGET}
 
 
@@ -34,22 +34,56 @@ class Removed:
     operation: Operation
 
 
+@dataclass(slots=True)
+class Stacks:
+    """What can be taken back and what done again, the newest last; grows operation by operation."""
+
+    done: list[Operation] = field(default_factory=list)
+    undone: list[Operation] = field(default_factory=list)
+    undoing: dict[int, Operation] = field(default_factory=dict)
+    last: int = 0
+    _known: dict[int, Operation] = field(default_factory=dict)
+
+    def take(self, operation: Operation) -> None:
+        """Take note of the next operation of this device."""
+        self.last = operation.number
+        self._known[operation.number] = operation
+        target = self._known.get(operation.undoes or 0)
+        if operation.name in _NOT_UNDONE:
+            self.done.clear()
+            self.undone.clear()
+        elif operation.undoes is None:
+            self.done.append(operation)
+            self.undone.clear()
+        elif target:
+            self.undoing[target.number] = operation
+            taken_from, put_on = (
+                (self.done, self.undone) if target.undoes is None else (self.undone, self.done)
+            )
+            put_on.append(taken_from.pop())
+
+
 class History:
-    """What was done, and how to take it back. Taking back is itself a new operation."""
+    """What was done, and how to take it back. Taking back is itself a new operation.
+
+    There is no limit to it: whatever this device did since it took the engagement in can be.
+    """
 
     def __init__(self, db: Database, log: ChangeLog, rows: Rows) -> None:
         self._db = db
         self._log = log
         self._rows = rows
+        self._remembered = Stacks()
+        self._version: int | None = None
 
     def undoable(self) -> Operation | None:
         """Return what undo would take back, or None."""
-        done, _undone = self._stacks()
+        done = self._stacks().done
         return done[-1] if done else None
 
     def redoable(self) -> Operation | None:
         """Return what redo would do again, or None."""
-        _done, undone = self._stacks()
+        undone = self._stacks().undone
         return undone[-1] if undone else None
 
     def undo(self) -> Operation | None:
@@ -61,11 +95,12 @@ class History:
 
     def redo(self) -> Operation | None:
         """Do again what was taken back last; return it, None when there is none."""
-        _done, undone = self._stacks()
-        if not undone:
+        stacks = self._stacks()
+        if not stacks.undone:
             return None
-        self._take_back(self._undoing(undone[-1]), undone[-1].name)
-        return undone[-1]
+        again = stacks.undone[-1]
+        self._take_back(stacks.undoing[again.number], again.name)
+        return again
 
     def versions(self, row: str) -> tuple[Version, ...]:
         """Return how a row stood after each operation that touched it, oldest first."""
@@ -124,36 +159,25 @@ class History:
         if before is None or now is None or "" in fields:
             self._bring(first.table, first.row, before)
             return
-        for field in sorted(fields):
-            if now.get(field) != before.get(field):
-                self._rows.set_field(first.table, first.row, field, before.get(field))
+        for name in sorted(fields):
+            if now.get(name) != before.get(name):
+                self._rows.set_field(first.table, first.row, name, before.get(name))
 
-    def _undoing(self, operation: Operation) -> Operation:
-        for later in reversed(self._log.own_operations(_REMEMBERED)):
-            if later.undoes == operation.number:
-                return later
-        raise LookupError(operation.number)
+    def _stacks(self) -> Stacks:
+        """Return the stacks as they are now: only what was done since the last look is read.
 
-    def _stacks(self) -> tuple[list[Operation], list[Operation]]:
-        done: list[Operation] = []
-        undone: list[Operation] = []
-        by_number: dict[int, Operation] = {}
-        for operation in self._log.own_operations(_REMEMBERED):
-            by_number[operation.number] = operation
-            target = by_number.get(operation.undoes or 0)
-            if operation.name in _NOT_UNDONE:
-                done.clear()
-                undone.clear()
-            elif operation.undoes is None:
-                done.append(operation)
-                undone.clear()
-            elif target is None:
-                continue
-            elif target.undoes is None:
-                undone.append(done.pop())
-            else:
-                done.append(undone.pop())
-        return done, undone
+        All is read again after somebody else wrote, who may have put a backup in place, and
+        inside a transaction, of which nothing may stay.
+        """
+        with reading(self._db):
+            version = int(self._db.execute("PRAGMA data_version").fetchone()[0])
+        known = version == self._version and not self._db.conn.in_transaction
+        stacks = self._remembered if known else Stacks()
+        for operation in self._log.own_operations(stacks.last):
+            stacks.take(operation)
+        if not self._db.conn.in_transaction:
+            self._remembered, self._version = stacks, version
+        return stacks
 
 
 def _first_of_each_row(changes: tuple[Change, ...]) -> list[Change]:

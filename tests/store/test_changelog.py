@@ -77,7 +77,7 @@ def test_what_fails_leaves_no_trace_in_rows_or_log(store):
 def test_an_operation_that_changes_nothing_leaves_no_entry(store):
     with store.records.operation("look around"):
         store.records.list(Note)
-    assert store.log.own_operations(10) == ()
+    assert store.log.own_operations() == ()
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -73,6 +74,42 @@ def test_the_import_of_an_engagement_is_not_taken_back(store):
     store.records.add(Note(text="a"))
     assert store.history.undo() is not None
     assert store.history.undo() is None
+
+
+def test_there_is_no_limit_to_what_can_be_taken_back(store):
+    for number in range(1200):
+        store.records.add(Note(text=str(number)))
+    undone = 0
+    while store.history.undo():
+        undone += 1
+    assert (undone, texts(store)) == (1200, [])
+    while store.history.redo():
+        undone -= 1
+    assert (undone, len(texts(store))) == (0, 1200)
+
+
+def test_what_was_rolled_back_is_not_remembered(store):
+    store.records.add(Note(text="kept"))
+    with pytest.raises(ZeroDivisionError), store.records.operation("broken"):
+        store.records.add(Note(text="a"))
+        store.history.undoable()
+        raise ZeroDivisionError
+    with store.records.operation("two notes"):
+        store.records.add(Note(text="b"))
+    assert store.history.undo().name == "two notes"
+    assert texts(store) == ["kept"]
+
+
+def test_undo_knows_what_another_window_of_this_laptop_did(tmp_path):
+    path, key = tmp_path / "e.db", bytes(32)
+    first, second = (open_store(path, key, device="a", ids=IdFactory()) for _ in range(2))
+    first.records.add(Note(text="a"))
+    assert first.history.undoable().name == "add note"
+    second.records.add_all([Note(text="b")])
+    assert first.history.undo().name == "add records"
+    assert texts(second) == ["a"]
+    for store in (first, second):
+        store.close()
 
 
 def test_undo_is_offered_again_after_a_restart(tmp_path):
