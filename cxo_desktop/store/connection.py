@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 from cxo_desktop.domain.errors import CxoError, Damaged, DiskFull, Locked, ReadOnly
-from cxo_desktop.store.driver import Connection, DatabaseError, connect
+from cxo_desktop.store.driver import Connection, Database, DatabaseError, connect
 from cxo_desktop.store.keys import KEY_BYTES
 
 connect(":memory:").execute("PRAGMA cipher_log_level=NONE")
@@ -46,16 +46,72 @@ def connect_keyed(path: Path | None, key: bytes, mode: str = "") -> Connection:
     return connection
 
 
-@contextmanager
-def told(what: str) -> Iterator[None]:
-    """Let errors of SQLite inside become errors in words that begin with ``what``."""
+class EngagementFile(Database):
+    """An open file that is opened anew after an error from which its connection does not recover.
+
+    After one failed read SQLCipher refuses everything that follows, though the disk may be well
+    again; a new connection does not.
+    """
+
+    def __init__(self, opened: Callable[[], Connection]) -> None:
+        super().__init__(opened(), strict=True, execute_plugins=False)
+        self._opened = opened
+        self._failed = False
+        self._only_read = False
+
+    def only_read(self) -> None:
+        """Refuse to write from now on."""
+        self._only_read = True
+        self.conn.execute("PRAGMA query_only=ON")
+
+    def mend(self) -> None:
+        """Open the file anew if that may help; never within a transaction."""
+        if self._failed and not self.conn.in_transaction:
+            fresh = self._opened()
+            self.conn.close()
+            self.conn = fresh
+            self._failed = not self._only_read and not _takes_writing(fresh)
+            if self._only_read:
+                self.only_read()
+
+    def failed(self, error: DatabaseError) -> None:
+        """Take note of an error."""
+        lasting = {_IO_ERROR, _CORRUPT, _NO_DATABASE}
+        self._failed |= _code_of(error) in lasting
+
+
+def _takes_writing(connection: Connection) -> bool:
+    """Tell whether a file can be written: while a disk fails, SQLite may open it to read only."""
     try:
+        connection.execute("UPDATE meta SET value = value WHERE 0")
+    except DatabaseError:
+        return False
+    return True
+
+
+@contextmanager
+def told(what: str, db: Database | None = None) -> Iterator[None]:
+    """Let errors of SQLite inside become errors in words that begin with ``what``.
+
+    With the ``db`` they come from, it is mended before the next use.
+    """
+    file = db if isinstance(db, EngagementFile) else None
+    try:
+        if file:
+            file.mend()
         yield
     except DatabaseError as error:
+        if file:
+            file.failed(error)
         words = in_words(what, error)
         if words is None:
             raise
         raise words from error
+
+
+def reading(db: Database) -> AbstractContextManager[None]:
+    """Let errors of SQLite inside become errors in words, for whatever only reads."""
+    return told("The engagement cannot be read.", db)
 
 
 def in_words(what: str, error: DatabaseError) -> CxoError | None:

@@ -9,9 +9,10 @@ from pathlib import Path
 
 from cxo_desktop.domain.errors import DiskFull
 from cxo_desktop.store.backup import make_backup
-from cxo_desktop.store.connection import connect_keyed, told
+from cxo_desktop.store.connection import EngagementFile, connect_keyed, told
 from cxo_desktop.store.driver import Connection, Database, DatabaseError, OperationalError
 from cxo_desktop.store.schema import migrations
+from cxo_desktop.store.search_filters import register
 from cxo_desktop.store.space import release_ballast
 
 _SYNCHRONOUS_FULL = 2
@@ -26,15 +27,14 @@ def open_database(path: Path | None, key: bytes = b"", *, read_only: bool = Fals
     process keeps it busy.
     """
     with told("The engagement cannot be opened."):
-        connection = _connect(path, key, read_only=read_only)
+        db = EngagementFile(lambda: _connect(path, key, read_only=read_only))
         try:
-            db = Database(connection, strict=True, execute_plugins=False)
             if read_only or is_newer(db):
-                connection.execute("PRAGMA query_only=ON")
+                db.only_read()
             else:
                 _upgrade(db, path, key)
         except BaseException:
-            connection.close()
+            db.close()
             raise
     return db
 
@@ -64,7 +64,7 @@ def write(db: Database) -> Iterator[None]:
             yield
         return
     try:
-        with told("The change was not saved."):
+        with told("The change was not saved.", db):
             yield from _transaction(db)
     except DiskFull:
         _release(db)
@@ -111,6 +111,7 @@ def _prepared(connection: Connection, *, wal: bool) -> Connection:
         connection.execute("PRAGMA cell_size_check=ON")
         connection.execute("PRAGMA temp_store=MEMORY")
         connection.execute("PRAGMA secure_delete=ON")
+        register(connection)
         _flush_every_commit(connection, wal=wal)
     except BaseException:
         connection.close()

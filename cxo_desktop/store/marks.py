@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cxo_desktop.store.connection import told
+from cxo_desktop.store.connection import reading
 from cxo_desktop.store.database import write
 from cxo_desktop.store.driver import Database
 
@@ -12,7 +12,7 @@ _PREFIX = "mark:"
 
 def marks(db: Database) -> frozenset[str]:
     """Return the marks that an engagement bears."""
-    with told("The engagement cannot be read."):
+    with reading(db):
         rows = db.execute("SELECT key FROM meta WHERE key LIKE ?", [f"{_PREFIX}%"]).fetchall()
     return frozenset(row[0].removeprefix(_PREFIX) for row in rows)
 

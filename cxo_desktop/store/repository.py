@@ -16,13 +16,12 @@ from cxo_desktop.domain.errors import NotFound
 from cxo_desktop.domain.ids import IdFactory, code_for
 from cxo_desktop.domain.records import Json, Record
 from cxo_desktop.store.columns import from_row
-from cxo_desktop.store.connection import told
+from cxo_desktop.store.connection import reading
 from cxo_desktop.store.database import write
 from cxo_desktop.store.driver import Database
 from cxo_desktop.store.rows import Rows, cells_of
 
 R = TypeVar("R", bound=Record)
-_UNREADABLE = "The engagement cannot be read."
 
 
 class Repository:
@@ -69,7 +68,7 @@ class Repository:
 
     def list(self, cls: type[R]) -> tuple[R, ...]:
         """Return the records of one class, oldest first."""
-        with told(_UNREADABLE):
+        with reading(self._db):
             rows = self._db.table(BY_CLASS[cls].table).rows_where(order_by="id")
             return tuple([from_row(cls, row) for row in rows])
 
@@ -78,14 +77,14 @@ class Repository:
         if not having:
             return self.list(cls)
         condition = " AND ".join(f'"{column}" = ?' for column in having)
-        table = self._db.table(BY_CLASS[cls].table)
-        with told(_UNREADABLE):
+        with reading(self._db):
+            table = self._db.table(BY_CLASS[cls].table)
             rows = table.rows_where(condition, list(having.values()), order_by="id")
             return tuple([from_row(cls, row) for row in rows])
 
     def dossier(self) -> Dossier:
         """Return everything, as of one moment."""
-        with self._db.atomic():
+        with reading(self._db), self._db.atomic():
             records: dict[type[Record], tuple[Record, ...]] = {
                 entity.cls: self.list(entity.cls) for entity in ENTITIES
             }
@@ -109,7 +108,8 @@ class Repository:
 
     def data_version(self) -> int:
         """Return a number that changes when another connection has written."""
-        return int(self._db.execute("PRAGMA data_version").fetchone()[0])
+        with reading(self._db):
+            return int(self._db.execute("PRAGMA data_version").fetchone()[0])
 
     def _insert(self, record: R) -> R:
         entity = _entity(record)

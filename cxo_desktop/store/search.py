@@ -11,9 +11,10 @@ from typing import Any
 from cxo_desktop.domain.search_query import Query, fts_expression
 from cxo_desktop.domain.search_text import fold
 from cxo_desktop.domain.searched import SEARCHED, Searched
+from cxo_desktop.store.connection import reading
 from cxo_desktop.store.database import write
 from cxo_desktop.store.driver import Database
-from cxo_desktop.store.search_filters import chosen_rows, person_of, register
+from cxo_desktop.store.search_filters import chosen_rows, person_of
 
 RULES = "1"  # raise when folding or SEARCHED changes, so that every index is made anew
 _BETWEEN_FIELDS = " — "
@@ -44,7 +45,6 @@ class SearchIndex:
 
     def __init__(self, db: Database) -> None:
         self._db = db
-        register(db.conn)
 
     def refresh(self, table: str, row: str) -> None:
         """Bring the index up to date with one row that was made, changed or removed."""
@@ -106,6 +106,10 @@ class SearchIndex:
         """
         if query.is_empty or limit < 1:
             return []
+        with reading(self._db):
+            return self._found(query, limit, with_names=with_names)
+
+    def _found(self, query: Query, limit: int, *, with_names: bool) -> list[Match]:
         sql, values = _statement(query, with_names=with_names)
         ranked = self._db.execute(sql, [*values, limit]).fetchall()
         matches: dict[str, Match] = {}
@@ -123,8 +127,10 @@ class SearchIndex:
         people = (
             f"SELECT id FROM person WHERE code IN (SELECT person FROM person_name WHERE {said})"  # noqa: S608 - declared names
         )
-        rows = [row for (row,) in self._db.execute(people, wanted).fetchall()]
-        return sorted(self._matches("person", dict.fromkeys(rows, 0.0)), key=lambda one: one.code)
+        with reading(self._db):
+            rows = [row for (row,) in self._db.execute(people, wanted).fetchall()]
+            found = list(self._matches("person", dict.fromkeys(rows, 0.0)))
+        return sorted(found, key=lambda one: one.code)
 
     def _matches(self, table: str, scores: dict[str, float]) -> Iterable[Match]:
         declared = SEARCHED[table]

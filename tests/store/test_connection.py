@@ -3,7 +3,8 @@
 import pytest
 
 from cxo_desktop.domain.errors import Damaged, DiskFull, Locked, ReadOnly
-from cxo_desktop.store.connection import connect_keyed, in_words, told
+from cxo_desktop.store.connection import connect_keyed, in_words, reading, told
+from cxo_desktop.store.database import open_database
 from cxo_desktop.store.driver import DatabaseError, OperationalError
 
 KEY = bytes(32)
@@ -81,3 +82,27 @@ def test_a_path_with_odd_signs_is_the_path_that_is_opened(tmp_path):
     path = tmp_path / "50% ? # नोट.db"
     connect_keyed(path, KEY).execute("CREATE TABLE t (x)")
     assert [file.name for file in tmp_path.iterdir()] == [path.name]
+
+
+def test_a_connection_that_failed_is_opened_anew_before_the_next_use(tmp_path):
+    db = open_database(tmp_path / "e.db", bytes(32))
+    first = db.conn
+    with pytest.raises(Damaged), told("It failed.", db):
+        raise OperationalError("disk I/O error")
+    with reading(db):
+        assert db.conn is not first
+        assert db.execute("SELECT count(*) FROM note").fetchone() == (0,)
+    second = db.conn
+    with reading(db):
+        assert db.conn is second
+    db.close()
+
+
+def test_what_may_only_be_read_stays_so_when_it_is_opened_anew(tmp_path):
+    open_database(tmp_path / "e.db", bytes(32)).close()
+    db = open_database(tmp_path / "e.db", bytes(32), read_only=True)
+    with pytest.raises(Damaged), told("It failed.", db):
+        raise OperationalError("disk I/O error")
+    with pytest.raises(ReadOnly), told("It was not written.", db):
+        db.execute("DELETE FROM note")
+    db.close()
