@@ -12,6 +12,21 @@ RICH = {"QLabel", "QMessageBox", "QTextBrowser", "setHtml", "insertHtml", "setMa
 RUNS_CODE = {"pickle", "marshal", "shelve", "dill", "code"}
 WORDS = {"_", "ngettext"}
 DATABASE = re.compile(r"\.(db|sqlite3?)\b")
+LIVE_FILE = re.compile(
+    r"\b(database|store|engagement|db)(_file|_path|\.path|\.file|\.place)\b", re.IGNORECASE
+)
+OPENS = {
+    "open",
+    "read_bytes",
+    "read_text",
+    "write_bytes",
+    "write_text",
+    "copy",
+    "copy2",
+    "copyfile",
+    "file_digest",
+}
+WHOLE_FOLDERS = {"copytree", "move", "make_archive"}
 
 
 def calls(tree):
@@ -84,18 +99,11 @@ def code_from_data(module):
 
 def database_opened_as_a_file(module):
     """Closing a file handle on a live database drops SQLite's locks on it."""
-    names = {
-        "open",
-        "read_bytes",
-        "read_text",
-        "write_bytes",
-        "copy",
-        "copy2",
-        "copyfile",
-        "copytree",
-    }
     for call in calls(module.tree):
-        if called(call) in names and DATABASE.search(ast.unparse(call)):
+        named = DATABASE.search(ast.unparse(call)) or LIVE_FILE.search(ast.unparse(call))
+        if called(call) in OPENS and named:
+            yield call.lineno
+        if ast.unparse(call.func).split(".")[0] == "shutil" and called(call) in WHOLE_FOLDERS:
             yield call.lineno
 
 
@@ -162,7 +170,14 @@ PLANTED = [
     (database_opened_as_a_file, 'open(folder / "notes.db")'),
     (database_opened_as_a_file, '(folder / "notes.sqlite").read_bytes()'),
     (database_opened_as_a_file, 'shutil.copy2(f"{folder}/notes.db", backup)'),
-    (second_sqlite, "import sqlite3"),
+    (database_opened_as_a_file, 'hashlib.file_digest(open(folder / "notes.db", "rb"), "sha256")'),
+    (database_opened_as_a_file, "store.path.read_bytes()"),
+    (database_opened_as_a_file, "shutil.copyfile(engagement.store.path, target)"),
+    (database_opened_as_a_file, "db_path.open('rb')"),
+    (database_opened_as_a_file, "shutil.copytree(folder, target)"),
+    (database_opened_as_a_file, 'shutil.make_archive("all", "zip", folder)'),
+    (second_sqlite, "import sqlite3\nsqlite3.connect(path)"),
+    (second_sqlite, "QSqlDatabase.addDatabase('QSQLITE')"),
     (second_sqlite, "def f():\n    from sqlite3 import dbapi2"),
     (second_sqlite, "from PySide6.QtSql import QSqlDatabase"),
     (second_sqlite, "from PySide6 import QtSql"),

@@ -24,9 +24,9 @@ PASSPHRASE = "correct horse"
 class Writer:
     """Orders to one process that forks a child for each."""
 
-    def __init__(self, workspace, library=None):
+    def __init__(self, workspace, library=None, **variables):
         self.workspace = workspace
-        environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+        environment = {**os.environ, "PYTHONPATH": str(ROOT), **variables}
         if library:
             environment["LD_PRELOAD"] = str(library)
         self.process = subprocess.Popen(
@@ -60,6 +60,12 @@ class Writer:
                 return heard, int(line.removeprefix("ended "))
             assert line, self.process.stderr.read()
             heard.append(line)
+
+    def promise(self):
+        """Wait for one promise, so that the child is surely at work."""
+        line = self.process.stdout.readline().strip()
+        assert line, self.process.stderr.read()
+        return line
 
     def close(self):
         self.process.stdin.close()

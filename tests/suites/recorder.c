@@ -1,13 +1,16 @@
 /* Preloaded into a writing process: log every change to files below a folder, so that a test can
-   replay what a power cut would have left; or let the n-th such call fail with a given error. */
+   replay what a power cut would have left; or let the n-th such call fail with a given error.
+   Error 0 lets a write be short; EIO lets reads fail, too. Giving up the reserve makes space. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/types.h>
 #include <unistd.h>
@@ -19,6 +22,7 @@ static char watched[PATH_BYTES];
 static long fail_after = -1;
 static int fail_with = 0;
 static int fails_for_ever = 0;
+static long failed = 0;
 
 #define REAL(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
 
@@ -33,7 +37,11 @@ void fail(long after, int error, int for_ever) {
     fail_after = after;
     fail_with = error;
     fails_for_ever = for_ever;
+    failed = 0;
 }
+
+/* How many calls failed since the last order to fail. */
+long failures(void) { return failed; }
 
 static int is_watched(const char *path) {
     return watched[0] && strncmp(path, watched, strlen(watched)) == 0;
@@ -49,7 +57,7 @@ static int path_of(int fd, char *path) {
     return is_watched(path) && strstr(path, "-shm") == NULL;
 }
 
-static int fails(void) {
+static int counted_down(void) {
     if (fail_after < 0)
         return 0;
     if (fail_after > 0) {
@@ -58,7 +66,19 @@ static int fails(void) {
     }
     if (!fails_for_ever)
         fail_after = -1;
+    failed++;
     errno = fail_with;
+    return 1;
+}
+
+/* Whether a call other than a write fails: it cannot be short. */
+static int fails(void) { return fail_with != 0 && counted_down(); }
+
+/* A failing write takes nothing, or for error 0 half of what it was given. */
+static int cut_short(size_t *length) {
+    if (fail_with != 0)
+        return 0;
+    *length -= *length / 2;
     return 1;
 }
 
@@ -85,7 +105,7 @@ void acknowledge(const char *words) {
 ssize_t pwrite64(int fd, const void *data, size_t length, off64_t place) {
     char path[PATH_BYTES];
     int mine = path_of(fd, path);
-    if (mine && fails())
+    if (mine && counted_down() && !cut_short(&length))
         return -1;
     ssize_t done = REAL(pwrite64)(fd, data, length, place);
     if (mine && done > 0)
@@ -101,11 +121,53 @@ ssize_t write(int fd, const void *data, size_t length) {
     char path[PATH_BYTES];
     int mine = path_of(fd, path);
     off_t place = mine ? lseek(fd, 0, SEEK_CUR) : 0;
-    if (mine && fails())
+    if (mine && counted_down() && !cut_short(&length))
         return -1;
     ssize_t done = REAL(write)(fd, data, length);
     if (mine && done > 0)
         record('W', path, "-", place, data, done);
+    return done;
+}
+
+ssize_t pread64(int fd, void *data, size_t length, off64_t place) {
+    char path[PATH_BYTES];
+    if (fail_with == EIO && path_of(fd, path) && fails())
+        return -1;
+    return REAL(pread64)(fd, data, length, place);
+}
+
+ssize_t pread(int fd, void *data, size_t length, off_t place) {
+    return pread64(fd, data, length, place);
+}
+
+static int opened(const char *path, int flags, mode_t mode) {
+    if ((flags & O_CREAT) && is_watched(path) && strstr(path, "-shm") == NULL && fails())
+        return -1;
+    return (int)syscall(SYS_openat, AT_FDCWD, path, flags, mode);
+}
+
+#define WITH_MODE(flags, mode)                                                                     \
+    va_list rest;                                                                                  \
+    va_start(rest, flags);                                                                         \
+    mode_t mode = (flags & O_CREAT) ? va_arg(rest, mode_t) : 0;                                    \
+    va_end(rest)
+
+int open64(const char *path, int flags, ...) {
+    WITH_MODE(flags, mode);
+    return opened(path, flags, mode);
+}
+
+int open(const char *path, int flags, ...) {
+    WITH_MODE(flags, mode);
+    return opened(path, flags, mode);
+}
+
+int mkdir(const char *path, mode_t mode) {
+    if (is_watched(path) && fails())
+        return -1;
+    int done = REAL(mkdir)(path, mode);
+    if (is_watched(path) && done == 0)
+        record('M', path, "-", 0, NULL, 0);
     return done;
 }
 
@@ -138,6 +200,9 @@ int ftruncate64(int fd, off64_t length) {
 int ftruncate(int fd, off_t length) { return ftruncate64(fd, length); }
 
 int unlink(const char *path) {
+    const char *name = strrchr(path, '/');
+    if (name != NULL && strcmp(name, "/ballast") == 0)
+        fail_after = -1;
     if (is_watched(path) && fails())
         return -1;
     int done = REAL(unlink)(path);
