@@ -11,7 +11,8 @@ from pathlib import Path
 from cxo_desktop import assets
 from cxo_desktop.app.briefs import write_brief
 from cxo_desktop.app.indicators import indicators
-from cxo_desktop.app.maps import draw_map, map_cards, write_map
+from cxo_desktop.app.map_files import write_map
+from cxo_desktop.app.maps import draw_map, map_cards
 from cxo_desktop.app.tasks import CancelToken, Progress
 from cxo_desktop.app.workspace import Workspace
 from cxo_desktop.domain.errors import InputRefused

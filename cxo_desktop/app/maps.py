@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cxo_desktop.domain.datachain import DataFlow, DataNode, Scenario
 from cxo_desktop.domain.dossier import Dossier
 from cxo_desktop.domain.drawing import Drawing, Orientation
-from cxo_desktop.domain.enums import NoteKind
-from cxo_desktop.domain.errors import InputRefused, NotFound
+from cxo_desktop.domain.enums import MapVariant, NoteKind
+from cxo_desktop.domain.errors import NotFound
 from cxo_desktop.domain.interviews import Note
+from cxo_desktop.domain.map_places import Places, places_of
+from cxo_desktop.domain.processes import ProcessMap
 from cxo_desktop.domain.tools import Tool
 from cxo_desktop.i18n import _
-from cxo_desktop.store.files import write_whole
+
+if TYPE_CHECKING:
+    from cxo_desktop.analysis.step_scenarios import DrawnMap
 
 CHAIN = "chain"
 PAGE = (499.0, 640.0)
@@ -27,87 +31,41 @@ class MapKind(StrEnum):
 
     CHAIN = "chain"
     SCENARIO = "scenario"
+    PROCESS = "process"
 
 
 @dataclass(frozen=True, slots=True)
 class MapCard:
-    """What a list of maps shows of each."""
+    """What a list of maps shows of each.
+
+    ``base`` is the code of the map it is drawn like: a scenario's is the chain or the process
+    map that it edits. ``variant`` tells what is from what should be.
+    """
 
     code: str
     name: str
     kind: MapKind
+    base: str
+    variant: MapVariant | None = None
 
 
 def map_cards(dossier: Dossier) -> tuple[MapCard, ...]:
-    """Return the maps: the data chain, then what each scenario makes of it."""
+    """Return the maps: the data chain, what each scenario makes of it, the process maps."""
     scenarios = (
-        MapCard(scenario.code, scenario.name, MapKind.SCENARIO)
-        for scenario in dossier.all(Scenario)
+        MapCard(one.code, one.name, MapKind.SCENARIO, one.map or CHAIN)
+        for one in dossier.all(Scenario)
     )
-    return (MapCard(CHAIN, _("Data chain"), MapKind.CHAIN), *scenarios)
-
-
-def draw_map(
-    dossier: Dossier,
-    code: str,
-    *,
-    orientation: Orientation | None = None,
-    fit: tuple[float, float] = PAGE,
-    cancelled: Callable[[], bool] = lambda: False,
-) -> Drawing:
-    """Draw the map of that code (or name) so that it is as large as can be inside ``fit`` points.
-
-    Raises NotFound for a map that is not there, Cancelled when asked to stop.
-    """
-    from cxo_desktop.analysis.chain import chain
-    from cxo_desktop.analysis.paths import leg
-    from cxo_desktop.render.chain_map import draw_chain
-
-    card = _card(dossier, code)
-    flows = _flows(dossier, card)
-    figure = chain(dossier, flows)
-    hours = {flow.code: float(leg(flow).typical_hours) for flow in flows}
-    hours |= {step.flow: float(step.typical_hours) for step in figure.legs}
-    evidence, pains = _behind(dossier, flows)
-    return draw_chain(
-        _nodes(dossier, card, flows),
-        flows,
-        title=card.name,
-        on_path=frozenset(figure.critical_flows),
-        hours=hours,
-        tool_names={tool.code: tool.name for tool in dossier.all(Tool)},
-        evidence=evidence,
-        pains=pains,
-        orientation=orientation,
-        fit=fit,
-        cancelled=cancelled,
+    processes = (
+        MapCard(one.code, one.name, MapKind.PROCESS, one.code, one.variant)
+        for one in dossier.all(ProcessMap)
     )
+    return (MapCard(CHAIN, _("Data chain"), MapKind.CHAIN, CHAIN), *scenarios, *processes)
 
 
-def write_map(drawing: Drawing, path: Path) -> None:
-    """Write a drawing as SVG or PDF, by the file's ending. Raises InputRefused for others."""
-    from cxo_desktop.render.pdf_map import to_pdf
-    from cxo_desktop.render.svg import to_svg
-
-    writers: Mapping[str, Callable[[Drawing], bytes]] = {
-        ".svg": lambda drawn: to_svg(drawn).encode(),
-        ".pdf": to_pdf,
-    }
-    writer = writers.get(path.suffix.lower())
-    if writer is None:
-        raise InputRefused(
-            _("The map was not written."),
-            _("{name} does not end in {endings}.").format(
-                name=path.name, endings=", ".join(writers)
-            ),
-            _("Give the file one of these endings."),
-        )
-    write_whole(path, writer(drawing))
-
-
-def _card(dossier: Dossier, code: str) -> MapCard:
+def map_card(dossier: Dossier, code: str) -> MapCard:
+    """Return the map of that code, or else of that name. Raises NotFound."""
     cards = map_cards(dossier)
-    for card in cards:
+    for card in sorted(cards, key=lambda card: card.code != code):
         if code in (card.code, card.name):
             return card
     raise NotFound(
@@ -117,21 +75,102 @@ def _card(dossier: Dossier, code: str) -> MapCard:
     )
 
 
-def _flows(dossier: Dossier, card: MapCard) -> tuple[DataFlow, ...]:
+def draw_map(  # noqa: PLR0913 - what is drawn, and how, all by keyword
+    dossier: Dossier,
+    code: str,
+    *,
+    orientation: Orientation | None = None,
+    fit: tuple[float, float] = PAGE,
+    tidy: bool = False,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Drawing:
+    """Draw the map of that code (or name) so that it is as large as can be inside ``fit`` points.
+
+    Boxes whose place is stored stand there, and others near their neighbours, unless the map is
+    to be ``tidy`` or an ``orientation`` is asked for: then it is laid out anew.
+    Raises NotFound for a map that is not there, Cancelled when asked to stop.
+    """
+    card = map_card(dossier, code)
+    places = {} if tidy or orientation else places_of(dossier, card.base)
+    if card.base != CHAIN:
+        return _draw_process(dossier, card, places, cancelled)
+    return _draw_chain(dossier, card, places, orientation, fit, cancelled)
+
+
+def _draw_process(
+    dossier: Dossier, card: MapCard, places: Places, cancelled: Callable[[], bool]
+) -> Drawing:
+    from cxo_desktop.render.lane_map import draw_process
+
+    process = dossier.by_code(ProcessMap).get(card.base, ProcessMap(code=card.base))
+    shown = process_rows(dossier, card)
+    evidence, pains = _behind_steps(dossier, card.base)
+    return draw_process(
+        replace(process, name=card.name),
+        shown.steps,
+        shown.transitions,
+        tool_names={tool.code: tool.name for tool in dossier.all(Tool)},
+        evidence=evidence,
+        pains=pains,
+        places=places,
+        cancelled=cancelled,
+    )
+
+
+def process_rows(dossier: Dossier, card: MapCard) -> DrawnMap:
+    """Return the steps and arrows of a process map, as it is or as a scenario makes it."""
+    from cxo_desktop.analysis.step_scenarios import drawn, edited_map
+
+    if card.kind is MapKind.SCENARIO:
+        return edited_map(dossier, dossier.by_code(Scenario)[card.code])
+    return drawn(dossier, card.base)
+
+
+def _draw_chain(  # noqa: PLR0913, PLR0917 - a chain, where and how
+    dossier: Dossier,
+    card: MapCard,
+    places: Places,
+    orientation: Orientation | None,
+    fit: tuple[float, float],
+    cancelled: Callable[[], bool],
+) -> Drawing:
+    from cxo_desktop.analysis.chain import chain
+    from cxo_desktop.analysis.paths import leg
+    from cxo_desktop.render.chain_map import draw_chain
+
+    nodes, flows = chain_rows(dossier, card)
+    figure = chain(dossier, flows)
+    hours = {flow.code: float(leg(flow).typical_hours) for flow in flows}
+    hours |= {step.flow: float(step.typical_hours) for step in figure.legs}
+    evidence, pains = _behind(dossier, flows)
+    return draw_chain(
+        nodes,
+        flows,
+        title=card.name,
+        on_path=frozenset(figure.critical_flows),
+        hours=hours,
+        tool_names={tool.code: tool.name for tool in dossier.all(Tool)},
+        evidence=evidence,
+        pains=pains,
+        orientation=orientation,
+        fit=fit,
+        places=places,
+        cancelled=cancelled,
+    )
+
+
+def chain_rows(
+    dossier: Dossier, card: MapCard
+) -> tuple[tuple[DataNode, ...], tuple[DataFlow, ...]]:
+    """Return nodes and flows to draw: all of the chain, of a scenario those still in use."""
     from cxo_desktop.analysis.scenarios import edited_flows
 
-    if card.kind is MapKind.CHAIN:
-        return dossier.all(DataFlow)
-    return edited_flows(dossier, dossier.by_code(Scenario)[card.code]).flows
-
-
-def _nodes(dossier: Dossier, card: MapCard, flows: Sequence[DataFlow]) -> tuple[DataNode, ...]:
-    """Return the nodes to draw: all of the chain, of a scenario those that are still in use."""
     nodes = dossier.all(DataNode)
     if card.kind is MapKind.CHAIN:
-        return nodes
+        return nodes, dossier.all(DataFlow)
+    flows = edited_flows(dossier, dossier.by_code(Scenario)[card.code]).flows
     used = {end for flow in flows for end in (flow.source, flow.target)}
-    return tuple(node for node in nodes if node.code in used)
+    return tuple(node for node in nodes if node.code in used), flows
 
 
 def _behind(
@@ -146,4 +185,18 @@ def _behind(
         evidence.update(places)
         if note.kind is NoteKind.PAIN_POINT:
             pains.update(places)
+    return evidence, pains
+
+
+def _behind_steps(dossier: Dossier, code: str) -> tuple[Mapping[str, int], Mapping[str, int]]:
+    """Return how many notes, and how many pain points, point at each step of a process map."""
+    evidence: Counter[str] = Counter()
+    pains: Counter[str] = Counter()
+    for note in dossier.all(Note):
+        places = {
+            step for map_, _slash, step in (ref.partition("/") for ref in note.refs) if map_ == code
+        }
+        evidence.update(places - {""})
+        if note.kind is NoteKind.PAIN_POINT:
+            pains.update(places - {""})
     return evidence, pains

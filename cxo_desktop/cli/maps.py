@@ -42,7 +42,8 @@ def list_(session: Session) -> None:
 @pass_session
 def render(session: Session, name: str, output: Path, orientation: str) -> None:
     """Draw the map NAME to a file; its ending (svg, pdf) says how."""
-    from cxo_desktop.app.maps import draw_map, write_map
+    from cxo_desktop.app.map_files import write_map
+    from cxo_desktop.app.maps import draw_map
     from cxo_desktop.domain.drawing import Orientation
 
     with session.opened() as opened:

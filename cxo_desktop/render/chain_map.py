@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from cxo_desktop.domain.datachain import DataFlow, DataNode
-from cxo_desktop.domain.drawing import Box, Drawing, Ink, Line, Orientation
+from cxo_desktop.domain.drawing import Box, Drawing, Ink, Line, Orientation, Point
+from cxo_desktop.domain.map_places import NOWHERE, Places
 from cxo_desktop.i18n import _, ngettext
 from cxo_desktop.render import (
     chain_arrows,
@@ -20,7 +21,7 @@ from cxo_desktop.render import (
 from cxo_desktop.render.chain_arrows import Words
 from cxo_desktop.render.chain_looks import Look
 from cxo_desktop.render.chain_style import Style
-from cxo_desktop.render.engines import ladder
+from cxo_desktop.render.engines import kept, ladder
 from cxo_desktop.render.engines.graph import Cancelled, Graph, Layout, Link, Size
 
 _MARGIN = 14.0
@@ -69,6 +70,7 @@ def draw_chain(  # noqa: PLR0913 - one fact of the chain each, all by keyword
     pains: Mapping[str, int],
     orientation: Orientation | None,
     fit: tuple[float, float],
+    places: Places = NOWHERE,
     cancelled: Cancelled = ladder.never,
 ) -> Drawing:
     """Return the map of a chain in points; the same rows in any order give the same map.
@@ -76,7 +78,8 @@ def draw_chain(  # noqa: PLR0913 - one fact of the chain each, all by keyword
     ``on_path`` holds the codes of the flows on the critical path, ``hours`` typical hours by flow,
     ``tool_names`` names by code, ``evidence`` and ``pains`` counts by node. Without an
     ``orientation`` the one that is larger inside ``fit`` (width, height) is taken. Flows whose
-    ends are not on the map are left out with a remark. Raises domain.errors.Cancelled.
+    ends are not on the map are left out with a remark. If the map has ``places``, boxes stay
+    there and new ones find room near their neighbours. Raises domain.errors.Cancelled.
     """
     known, moved = _unique(nodes), _unique(flows)
     names = {node.code: measure.tidy(node.name) or node.code for node in known}
@@ -92,12 +95,46 @@ def draw_chain(  # noqa: PLR0913 - one fact of the chain each, all by keyword
         chain = _chain(known, joined, looks, facts, style)
         return _drawing(chain, ladder.lay_out(_graph(chain), cancelled))
 
-    best = _best([[detail[way] for way in ways] for detail in details], tried, fit)
+    spots = [places[node.code].spot if node.code in places else None for node in known]
+    if any(spots):
+        best = _kept(known, joined, looks, facts, spots, details, cancelled)
+    else:
+        best = _best([[detail[way] for way in ways] for detail in details], tried, fit)
     return replace(
         best,
         title=measure.tidy(title),
         remarks=(*_left_out(len(moved) - len(joined)), *best.remarks),
     )
+
+
+def _kept(  # noqa: PLR0913, PLR0917 - a chain, its places and its styles
+    nodes: tuple[DataNode, ...],
+    flows: tuple[DataFlow, ...],
+    looks: tuple[Look, ...],
+    facts: _Facts,
+    spots: Sequence[Point | None],
+    details: Sequence[Mapping[Orientation, Style]],
+    cancelled: Cancelled,
+) -> Drawing:
+    """Draw boxes where they stand, in the richest style in which they do not touch."""
+    way = _orientation(spots)
+    for detail in details:
+        chain = _chain(nodes, flows, looks, facts, detail[way])
+        graph = _graph(chain)
+        standing = [(size, spot) for size, spot in zip(graph.boxes, spots, strict=True) if spot]
+        if kept.apart(*zip(*standing, strict=True)):
+            break
+    centres = kept.fill(graph.boxes, spots, graph.links, way)
+    routes, engine = kept.route(graph.boxes, graph.links, centres, cancelled)
+    return _drawing(chain, Layout(0, 0, tuple(centres), routes, engine))
+
+
+def _orientation(spots: Sequence[Point | None]) -> Orientation:
+    """Return the way in which stored places spread further."""
+    known = [spot for spot in spots if spot is not None]
+    wide = max(spot.x for spot in known) - min(spot.x for spot in known)
+    high = max(spot.y for spot in known) - min(spot.y for spot in known)
+    return Orientation.LR if wide > high else Orientation.TB
 
 
 def _best(

@@ -20,9 +20,10 @@ from cxo_desktop.domain.drawing import (
     Shape,
     Weight,
 )
+from cxo_desktop.domain.map_places import NOWHERE, Places
 from cxo_desktop.domain.processes import ProcessMap, Step, Transition
 from cxo_desktop.i18n import _, ngettext
-from cxo_desktop.render import fonts, measure, shifting, step_boxes
+from cxo_desktop.render import fonts, lane_places, measure, shifting, step_boxes
 from cxo_desktop.render.engines import lanes, own
 from cxo_desktop.render.engines.graph import Cancelled, Link, Route, Size
 from cxo_desktop.render.engines.ladder import never
@@ -74,12 +75,14 @@ def draw_process(  # noqa: PLR0913 - one fact of the process each, all by keywor
     tool_names: Mapping[str, str],
     evidence: Mapping[str, int],
     pains: Mapping[str, int],
+    places: Places = NOWHERE,
     cancelled: Cancelled = never,
 ) -> Drawing:
     """Return the map of a process in points; the same rows in any order give the same map.
 
     Lanes stand in the order of ``process``; lanes that only steps name follow in the order of
     their names, and steps without a lane come last. ``evidence`` and ``pains`` count by step.
+    If the map has ``places``, boxes stay there and new ones find room near their neighbours.
     Transitions whose ends are not on the map are left out with a remark. Raises
     domain.errors.Cancelled.
     """
@@ -106,7 +109,11 @@ def draw_process(  # noqa: PLR0913 - one fact of the process each, all by keywor
         tuple(joined),
         tuple(_label(move) for move in joined),
     )
-    layout = lanes.lay_out(_graph(drawn), cancelled)
+    spots = [places[step.code].spot if step.code in places else None for step in ordered]
+    if any(spots):
+        layout = lane_places.lay_out(_graph(drawn), spots, cancelled)
+    else:
+        layout = lanes.lay_out(_graph(drawn), cancelled)
     return _drawing(title, drawn, layout, _left_out(len(moved) - len(joined)))
 
 
@@ -250,27 +257,34 @@ def _arrow(process: _Process, layout: LaneLayout, number: int, look: _Look) -> A
 def _onto_shapes(route: Route, tail: Box, head: Box, ends: Sequence[Point]) -> Route:
     """Lengthen a route so that it begins and ends on outlines that lie inside their frame."""
     points, tip = route.points, route.tip
-    start = points[0]
-    begin = Point(start.x + _inset(tail, start, ends[0]), start.y)
-    reach = _inset(head, tip, ends[1])
-    last = Point(points[-1].x + reach, points[-1].y)
+    out, into = _inset(tail, points[0], ends[0]), _inset(head, tip, ends[1])
+    begin = Point(points[0].x + out.x, points[0].y + out.y)
+    last = Point(points[-1].x + into.x, points[-1].y + into.y)
     return Route(
-        (begin, begin, start, *points, points[-1], last, last),
-        Point(tip.x + reach, tip.y),
+        (begin, begin, points[0], *points, points[-1], last, last),
+        Point(tip.x + into.x, tip.y + into.y),
         route.label,
     )
 
 
-def _inset(box: Box, spot: Point, centre: Point) -> float:
-    """Return how far the outline lies from a spot on the side of the frame, towards the middle."""
-    half, off = box.height / 2, abs(spot.y - centre.y)
+def _inset(box: Box, spot: Point, centre: Point) -> Point:
+    """Return the way from a spot on the frame of a box straight inwards to its outline."""
+    dx, dy = spot.x - centre.x, spot.y - centre.y
+    wide, high = box.width / 2, box.height / 2
+    level = abs(dx) / wide >= abs(dy) / high
+    off = abs(dy) if level else abs(dx)
     if box.shape is Shape.DIAMOND:
-        inset = box.width / 2 * off / half
+        deep = wide * off / high if level else high * off / wide
+    elif box.shape is Shape.PILL and level:
+        deep = high - math.sqrt(max(0.0, high * high - off * off))
     elif box.shape is Shape.PILL:
-        inset = half - math.sqrt(max(0.0, half * half - off * off))
+        beyond = max(0.0, off - (wide - high))
+        deep = high - math.sqrt(max(0.0, high * high - beyond * beyond))
     else:
-        return 0.0
-    return inset if spot.x < centre.x else -inset
+        return Point(0, 0)
+    if level:
+        return Point(-math.copysign(deep, dx), 0)
+    return Point(0, -math.copysign(deep, dy))
 
 
 def _tip(tail: Box, head: Box, label: tuple[Line, ...]) -> str:

@@ -3,38 +3,16 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Sequence
-from typing import Any
 
 from reportlab.lib.colors import HexColor
-from reportlab.lib.pagesizes import A4, landscape
+from reportlab.lib.pagesizes import A0, A1, A2, A3, A4, landscape
 from reportlab.pdfgen.canvas import Canvas
 
-from cxo_desktop.domain.drawing import (
-    Arrow,
-    Badge,
-    Box,
-    Drawing,
-    Icon,
-    Ink,
-    LaneBand,
-    Line,
-    Point,
-    Weight,
-)
-from cxo_desktop.domain.outlines import outline
+from cxo_desktop.domain.drawing import Drawing, Ink, Line, Weight
 from cxo_desktop.i18n import _
-from cxo_desktop.render import (
-    actual_text,
-    fonts,
-    heads,
-    icons,
-    legend,
-    measure,
-    pdf_fonts,
-    shifting,
-)
+from cxo_desktop.render import fonts, legend, measure, pdf_fold, pdf_fonts
 from cxo_desktop.render.palette import LIGHT, Palette
+from cxo_desktop.render.pdf_brush import Brush, paint, write_line
 from cxo_desktop.render.printable import printable
 
 SMALLEST = 7.0
@@ -43,62 +21,53 @@ _HEADING = 26.0
 _HEADING_SIZE = 13.0
 _FOOT_SIZE = 8.0
 _LARGEST = 1.25
-_OVERLAP = 12.0
-_COVER = 0.85
-
-
-def paint(  # noqa: PLR0913, PLR0917 - a drawing, its place and its colours
-    canvas: Canvas,
-    drawing: Drawing,
-    left: float,
-    bottom: float,
-    scale: float,
-    palette: Palette = LIGHT,
-) -> None:
-    """Paint a drawing with its lower left corner at (left, bottom) points, times ``scale``.
-
-    Words that the font cannot draw are replaced by what it can; the legend is not painted.
-    """
-    pdf_fonts.register()
-    canvas.saveState()
-    canvas.translate(left, bottom)
-    canvas.scale(scale, scale)
-    brush = _Brush(canvas, drawing.height, palette)
-    for lane in drawing.lanes:
-        brush.lane(lane)
-    for arrow in drawing.arrows:
-        brush.arrow(arrow)
-    for arrow in drawing.arrows:
-        brush.label(arrow)
-    for box in drawing.boxes:
-        brush.box(box)
-    brush.texts(drawing.lines)
-    canvas.restoreState()
+_FRAME = 14.0
+_PAPERS = (A4, A3, A2, A1, A0)
 
 
 def to_pdf(drawing: Drawing, palette: Palette = LIGHT) -> bytes:
     """Return a drawing as A4 pages with title and legend, the same bytes for the same drawing.
 
-    A map that would need text under 7 points to fit is spread over several pages.
+    A map that would need text under 7 points to fit is folded into bands, over several pages if
+    need be; where an arrow is cut, the same letter stands at both ends.
     """
     pdf_fonts.register()
     stream = io.BytesIO()
-    page = max(A4, landscape(A4), key=lambda size: _fit(drawing, size))
+    page, plan = _best_plan(drawing)
     canvas = Canvas(stream, pagesize=page, invariant=1, initialFontName=fonts.name(Weight.REGULAR))
     canvas.setTitle(drawing.title)
     canvas.setSubject(drawing.description)
     canvas.setProducer("CxO Desktop")
-    scale = max(
-        min(_fit(drawing, page), _LARGEST), SMALLEST / shifting.smallest_text(drawing, SMALLEST)
-    )
-    tiles = _tiles(drawing, scale, _room(drawing, page))
-    for number, corner in enumerate(tiles, 1):
+    for number, bands in enumerate(plan.pages, 1):
         _page(canvas, drawing, page, palette)
-        _window(canvas, drawing, scale, corner, palette)
-        if len(tiles) > 1:
-            words = _("Page {page} of {pages}").format(page=number, pages=len(tiles))
-            _words(canvas, Line(words, _EDGE, _EDGE / 2, 0, _FOOT_SIZE), palette[Ink.TEXT2])
+        pdf_fold.paint_bands(
+            canvas, drawing, plan, bands, (_EDGE, page[1] - _EDGE - _HEADING), palette
+        )
+        if len(plan.pages) > 1:
+            said = _("Page {page} of {pages}").format(page=number, pages=len(plan.pages))
+            write_line(canvas, Line(said, _EDGE, _EDGE / 2, 0, _FOOT_SIZE), palette[Ink.TEXT2])
         canvas.showPage()
+    canvas.save()
+    return stream.getvalue()
+
+
+def to_page(drawing: Drawing, palette: Palette = LIGHT) -> bytes:
+    """Return a drawing with its legend as one page that is as large as they are."""
+    pdf_fonts.register()
+    stream = io.BytesIO()
+    key = legend.place(drawing.legend, _FRAME, drawing.width - 2 * _FRAME)
+    height = drawing.height + key.height + _FRAME
+    canvas = Canvas(
+        stream,
+        pagesize=(drawing.width, height),
+        invariant=1,
+        initialFontName=fonts.name(Weight.REGULAR),
+    )
+    canvas.setFillColor(HexColor(palette[Ink.SURFACE]))
+    canvas.rect(0, 0, drawing.width, height, stroke=0, fill=1)
+    paint(canvas, drawing, 0, height - drawing.height, 1, palette)
+    _key(canvas, key, key.height + _FRAME / 2, palette)
+    canvas.showPage()
     canvas.save()
     return stream.getvalue()
 
@@ -113,27 +82,18 @@ def _room(drawing: Drawing, page: tuple[float, float]) -> tuple[float, float]:
     return page[0] - 2 * _EDGE, height
 
 
-def _fit(drawing: Drawing, page: tuple[float, float]) -> float:
-    width, height = _room(drawing, page)
-    return min(width / drawing.width, height / drawing.height)
+def _best_plan(drawing: Drawing) -> tuple[tuple[float, float], pdf_fold.Plan]:
+    """Return the page and plan with the largest words on the fewest pages.
 
-
-def _tiles(
-    drawing: Drawing, scale: float, room: tuple[float, float]
-) -> Sequence[tuple[float, float]]:
-    """Return the upper left corner, in scaled points, of each part that goes on a page."""
-    return [
-        (x, y)
-        for y in _cuts(drawing.height * scale, room[1])
-        for x in _cuts(drawing.width * scale, room[0])
-    ]
-
-
-def _cuts(whole: float, room: float) -> list[float]:
-    cuts = [0.0]
-    while cuts[-1] + room < whole - 0.5:
-        cuts.append(cuts[-1] + room - _OVERLAP)
-    return cuts
+    A map that is too broad for A4 even when folded takes larger paper.
+    """
+    for paper in _PAPERS:
+        pages = [paper, landscape(paper)]
+        plans = [pdf_fold.plan(drawing, _room(drawing, page), _LARGEST, SMALLEST) for page in pages]
+        fitting = [pair for pair in zip(pages, plans, strict=True) if pair[1].fits]
+        if fitting:
+            return min(fitting, key=lambda pair: (len(pair[1].pages), -pair[1].scale))
+    return pages[1], plans[1]
 
 
 def _page(canvas: Canvas, drawing: Drawing, page: tuple[float, float], palette: Palette) -> None:
@@ -143,160 +103,14 @@ def _page(canvas: Canvas, drawing: Drawing, page: tuple[float, float], palette: 
     )
     top = page[1] - _EDGE - _HEADING_SIZE
     heading = Line(title, _EDGE, top, 0, _HEADING_SIZE, Weight.SEMIBOLD)
-    _words(canvas, heading, palette[Ink.TEXT])
+    write_line(canvas, heading, palette[Ink.TEXT])
     key = _legend(drawing, page)
-    brush = _Brush(canvas, _EDGE + key.height, palette)
+    _key(canvas, key, _EDGE + key.height, palette)
+
+
+def _key(canvas: Canvas, key: legend.Legend, top: float, palette: Palette) -> None:
+    brush = Brush(canvas, top, palette)
     for sample in key.samples:
         points = (sample.start, sample.start, sample.end, sample.end)
         brush.stroke(points, sample.entry.ink, sample.entry.width, sample.entry.dash)
         brush.text(sample.line)
-
-
-def _window(
-    canvas: Canvas, drawing: Drawing, scale: float, corner: tuple[float, float], palette: Palette
-) -> None:
-    """Paint the part of the map that begins at ``corner``, clipped to the room on the page."""
-    page = canvas._pagesize  # noqa: SLF001 - the canvas tells its size nowhere else
-    width, height = _room(drawing, page)
-    left, top = _EDGE, page[1] - _EDGE - _HEADING
-    canvas.saveState()
-    frame = canvas.beginPath()
-    frame.rect(left, top - height, width, height)
-    canvas.clipPath(frame, stroke=0, fill=0)
-    centred = max(0.0, (width - drawing.width * scale) / 2)
-    bottom = top - drawing.height * scale + corner[1]
-    paint(canvas, drawing, left + centred - corner[0], bottom, scale, palette)
-    canvas.restoreState()
-
-
-def _words(canvas: Canvas, line: Line, colour: str) -> None:
-    canvas.setFillColor(HexColor(colour))
-    font = fonts.name(line.weight)
-    actual_text.draw_line(canvas, line.x, line.y, line.text, font, line.size)
-
-
-class _Brush:
-    """Paints parts of a drawing on a canvas; y is turned from downwards to upwards."""
-
-    def __init__(self, canvas: Canvas, height: float, palette: Palette) -> None:
-        self._canvas = canvas
-        self._height = height
-        self._palette = palette
-
-    def lane(self, lane: LaneBand) -> None:
-        """Paint a lane's frame and name."""
-        self._pen(Ink.BORDER, 1)
-        self._canvas.rect(
-            lane.x, self._up(lane.y + lane.height), lane.width, lane.height, stroke=1, fill=0
-        )
-        self.text(lane.line)
-
-    def arrow(self, arrow: Arrow) -> None:
-        """Paint an arrow without its words."""
-        self.stroke(arrow.points, arrow.ink, arrow.width, arrow.dash)
-        path = self._canvas.beginPath()
-        tip, *others = heads.head(arrow)
-        path.moveTo(tip.x, self._up(tip.y))
-        for corner in others:
-            path.lineTo(corner.x, self._up(corner.y))
-        path.close()
-        self._fill(arrow.ink)
-        self._canvas.drawPath(path, stroke=0, fill=1)
-
-    def label(self, arrow: Arrow) -> None:
-        """Paint the words of an arrow on a ground that covers lines below them."""
-        if arrow.label_box is not None:
-            x, y, width, height = arrow.label_box
-            self._canvas.setFillColor(HexColor(self._palette[Ink.SURFACE]), alpha=_COVER)
-            self._canvas.rect(x, self._up(y + height), width, height, stroke=0, fill=1)
-            self._canvas.setFillAlpha(1)
-        self.texts(arrow.label)
-
-    def box(self, box: Box) -> None:
-        """Paint a box with icon, words and badges."""
-        body, *inner = outline(box)
-        width = 2.2 if box.bold else 1.0
-        self._pen(box.stroke, width)
-        self._fill(box.fill)
-        self._canvas.drawPath(self._path(body), stroke=1, fill=1)
-        for stripe in inner:
-            self.stroke(stripe, box.stroke, width)
-        if box.icon is not None:
-            self.icon(box.icon)
-        self.texts(box.lines)
-        for badge in box.badges:
-            self.badge(badge)
-
-    def icon(self, icon: Icon) -> None:
-        """Paint an icon on its square."""
-        self._fill(icon.ground)
-        self._canvas.roundRect(
-            icon.x, self._up(icon.y + icon.side), icon.side, icon.side, icon.side / 4, 0, 1
-        )
-        width = icons.STROKE * icon.side * icons.SHARE / icons.UNITS
-        for points in icons.placed(icon):
-            self.stroke(points, icon.ink, width, rounded=True)
-
-    def badge(self, badge: Badge) -> None:
-        """Paint a badge, parted from what lies below by a rim of the ground."""
-        self._pen(Ink.SURFACE, 1)
-        self._fill(badge.fill)
-        self._canvas.roundRect(
-            badge.x,
-            self._up(badge.y + badge.height),
-            badge.width,
-            badge.height,
-            badge.height / 2,
-            1,
-            1,
-        )
-        self.text(badge.line)
-
-    def stroke(
-        self,
-        points: Sequence[Point],
-        ink: Ink,
-        width: float,
-        dash: Sequence[float] = (),
-        *,
-        rounded: bool = False,
-    ) -> None:
-        """Paint a chain of cubic curves."""
-        self._pen(ink, width)
-        self._canvas.setDash(list(dash))
-        self._canvas.setLineCap(1 if rounded else 0)
-        self._canvas.setLineJoin(1)
-        self._canvas.drawPath(self._path(points), stroke=1, fill=0)
-        self._canvas.setDash([])
-        self._canvas.setLineCap(0)
-
-    def texts(self, lines: Iterable[Line]) -> None:
-        """Paint lines of text."""
-        for line in lines:
-            self.text(line)
-
-    def text(self, line: Line) -> None:
-        """Paint one line of text, no wider than it was measured."""
-        words = printable(line.text)
-        if words != line.text:
-            words = measure.shorten(words, line.size, line.width + 1, line.weight)
-        placed = Line(words, line.x, self._up(line.y), line.width, line.size, line.weight)
-        _words(self._canvas, placed, self._palette[line.ink])
-
-    def _up(self, y: float) -> float:
-        return self._height - y
-
-    def _pen(self, ink: Ink, width: float) -> None:
-        self._canvas.setStrokeColor(HexColor(self._palette[ink]))
-        self._canvas.setLineWidth(width)
-
-    def _fill(self, ink: Ink) -> None:
-        self._canvas.setFillColor(HexColor(self._palette[ink]))
-
-    def _path(self, points: Sequence[Point]) -> Any:
-        path = self._canvas.beginPath()
-        spots = [(spot.x, self._up(spot.y)) for spot in points]
-        path.moveTo(*spots[0])
-        for at in range(1, len(spots) - 2, 3):
-            path.curveTo(*spots[at], *spots[at + 1], *spots[at + 2])
-        return path

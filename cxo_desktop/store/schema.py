@@ -228,3 +228,13 @@ def m004_search(db: Database) -> None:
         ),
     ):
         db.execute(statement)
+
+
+@migrations()
+def m005_map_places(db: Database) -> None:
+    """Keep where the boxes of maps stand."""
+    db.execute(
+        "CREATE TABLE map_place (id TEXT PRIMARY KEY, code TEXT, given TEXT, extra TEXT, map TEXT, "
+        "node TEXT, x ANY, y ANY, pinned INTEGER) STRICT"
+    )
+    db.execute("CREATE INDEX map_place_code ON map_place (code)")

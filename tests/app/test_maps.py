@@ -2,16 +2,23 @@
 
 import pytest
 
-from cxo_desktop.app.maps import CHAIN, draw_map, map_cards, write_map
-from cxo_desktop.domain.datachain import DataFlow, DataNode
+from cxo_desktop.app.maps import CHAIN, draw_map, map_cards
+from cxo_desktop.domain.datachain import DataFlow, DataNode, Scenario
 from cxo_desktop.domain.drawing import Orientation
 from cxo_desktop.domain.enums import NoteKind
-from cxo_desktop.domain.errors import Cancelled, InputRefused, NotFound
+from cxo_desktop.domain.errors import Cancelled, NotFound
 from cxo_desktop.domain.interviews import Note
 
 
 def test_the_chain_comes_first_then_each_scenario(sample, empty):
-    assert [card.code for card in map_cards(sample.dossier())] == [CHAIN, "S1", "S2"]
+    assert [card.code for card in map_cards(sample.dossier())] == [
+        CHAIN,
+        "S1",
+        "S2",
+        "PM1",
+        "PM2",
+        "PM3",
+    ]
     assert [card.code for card in map_cards(empty.dossier())] == [CHAIN]
 
 
@@ -50,12 +57,16 @@ def test_drawing_stops_when_asked_to(sample):
         draw_map(sample.dossier(), CHAIN, cancelled=lambda: True)
 
 
-def test_a_map_is_written_by_its_ending(sample, tmp_path):
-    drawing = draw_map(sample.dossier(), "S2")
-    write_map(drawing, tmp_path / "map.svg")
-    write_map(drawing, tmp_path / "map.pdf")
-    assert (tmp_path / "map.svg").read_text(encoding="utf-8").count("CommCare case") > 0
-    assert (tmp_path / "map.pdf").read_bytes().startswith(b"%PDF")
-    with pytest.raises(InputRefused, match=r"\.svg, \.pdf"):
-        write_map(drawing, tmp_path / "map.png")
-    assert not (tmp_path / "map.png").exists()
+def test_a_process_map_has_its_lanes_steps_and_evidence(sample):
+    plain = draw_map(sample.dossier(), "PM1")
+    assert [lane.name for lane in plain.lanes][:2] == ["Field worker", "Supervisor"]
+    sample.add(Note(text="photos get lost", kind=NoteKind.PAIN_POINT, refs=("PM1/s8",)))
+    marked = {box.code: box for box in draw_map(sample.dossier(), "PM1").boxes}
+    assert [code for code, box in marked.items() if box.badges] == ["s8"]
+
+
+def test_a_scenario_of_a_process_shows_the_edited_steps(sample):
+    sample.add(Scenario(code="S9", name="No photos", map="PM1", remove_steps=("s7",)))
+    drawn = {box.code for box in draw_map(sample.dossier(), "S9").boxes}
+    assert "s7" not in drawn
+    assert "s8" in drawn

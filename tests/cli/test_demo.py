@@ -8,5 +8,5 @@ def test_the_demo_needs_no_passphrase_and_says_what_it_made(cxo, tmp_path):
     done = cxo("--json", "demo", "--out", tmp_path / "demo")
     made = json.loads(done.stdout)
     assert made["brief"].endswith("brief.pdf")
-    assert len(made["maps"]) == 3
+    assert len(made["maps"]) == 6
     assert "never keep real notes" in done.stderr

@@ -2,7 +2,14 @@
 
 
 def test_maps_are_listed_and_drawn(sample_cxo, tmp_path):
-    assert [card["id"] for card in sample_cxo.json("map", "list")] == ["chain", "S1", "S2"]
+    assert [card["id"] for card in sample_cxo.json("map", "list")] == [
+        "chain",
+        "S1",
+        "S2",
+        "PM1",
+        "PM2",
+        "PM3",
+    ]
     drawn = sample_cxo.json("map", "render", "chain", "-o", tmp_path / "chain.svg")
     assert drawn["engine"]
     assert "Home visit" in (tmp_path / "chain.svg").read_text(encoding="utf-8")

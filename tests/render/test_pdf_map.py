@@ -59,16 +59,16 @@ def test_words_that_the_font_lacks_leave_no_empty_boxes() -> None:
 
 
 def test_no_text_is_smaller_than_seven_points_so_large_maps_take_pages() -> None:
-    nodes = [DataNode(code=f"D{k:02}", name=f"Place number {k}") for k in range(40)]
+    nodes = [DataNode(code=f"D{k:02}", name=f"Place number {k}") for k in range(140)]
     flows = [
         DataFlow(code=f"F{k:02}", source=f"D{k:02}", target=f"D{k + 1:02}", method=FlowMethod.API)
-        for k in range(39)
+        for k in range(139)
     ]
     texts = pages(pdf_map.to_pdf(draw(nodes, flows)))
     assert len(texts) > 1
     assert f"Page {len(texts)} of {len(texts)}" in texts[-1]
     whole = "\n".join(texts)
-    assert all(f"Place number {k}" in whole for k in range(40))
+    assert all(f"Place number {k}" in whole for k in range(140))
 
 
 def test_the_same_drawing_gives_the_same_bytes(sample_chain) -> None:

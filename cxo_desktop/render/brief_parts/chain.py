@@ -12,7 +12,7 @@ from cxo_desktop.domain.drawing import Drawing, LegendEntry
 from cxo_desktop.render.brief_parts import style
 from cxo_desktop.render.brief_parts.boxes import Stack
 from cxo_desktop.render.brief_parts.text import fitted, line, plain, width
-from cxo_desktop.render.pdf_map import paint
+from cxo_desktop.render.pdf_brush import paint
 from cxo_desktop.render.pdf_tags import Element
 from cxo_desktop.render.shifting import smallest_text
 
