@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cxo_desktop.analysis.figures import Figure, codes, share
+from cxo_desktop.analysis.figures import FEWEST, Figure, codes, share
 from cxo_desktop.domain.dossier import Dossier
 from cxo_desktop.domain.enums import ConsentScope, ConsentState, InterviewStatus
 from cxo_desktop.domain.interviews import Consent, Interview, Note
@@ -103,6 +103,7 @@ def consent(dossier: Dossier) -> ConsentFigure:
             "interviews": codes(held(dossier)),
             "people": tuple(dict.fromkeys(person for person, _ in pairs)),
         },
+        too_early=len(pairs) < FEWEST,
         participants=len(pairs),
         complete=len(pairs) - len(missing),
         missing=tuple(f"{person}/{interview}" for person, interview in missing),

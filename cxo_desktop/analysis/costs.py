@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from cxo_desktop.analysis.figures import Figure, amount, codes, completeness, share, stated
 from cxo_desktop.domain.datachain import DataFlow
@@ -17,8 +17,12 @@ from cxo_desktop.domain.tools import CostItem, Tool
 MONTHS = 12
 YEARS = 3
 ONE_OFF = "one_off"
+UNKNOWN = "unknown"
 TIMES_A_YEAR = {"monthly": 12, "quarterly": 4, "half_yearly": 2, "yearly": 1}
 Rates = Mapping[str, Number]
+_TIME = frozenset({CostKind.STAFF_TIME})
+_LESSONS = frozenset({CostKind.TRAINING})
+_RUNNING = frozenset({None, *CostKind}) - _TIME - _LESSONS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +42,7 @@ class ToolCost:
 
     ``cash`` is None when nobody said. ``flows`` are the flows whose hours count, ``unpriced``
     those of them whose role band has no known pay: their hours are here, their rupees are not.
+    ``by_certainty`` are the rupees of a year by how well they are known.
     """
 
     tool: str
@@ -49,7 +54,7 @@ class ToolCost:
     staff_cost: Number
     flows: tuple[str, ...]
     unpriced: tuple[str, ...]
-    by_certainty: Mapping[str, Number]
+    by_certainty: Mapping[str, Number] = field(default_factory=dict, hash=False)
 
     @property
     def per_year(self) -> Number:
@@ -92,7 +97,7 @@ class TrueCostFigure(Figure):
         return {cost.tool: cost.as_json() for cost in self.tools}
 
     def more(self) -> dict[str, Json]:
-        """Return which costs are at least this much, and the cost items by certainty."""
+        """Return which costs are at least this much, and each year by how well it is known."""
         return {
             "at_least": [cost.tool for cost in self.tools if cost.is_lower_bound],
             "by_certainty": {
@@ -109,7 +114,7 @@ def hourly_rate(band: RoleBand, settings: Settings) -> Number | None:
     hours = stated(settings.productive_hours_per_month)
     if pay is None or load is None or not hours:
         return None
-    return pay * load / hours
+    return stated(pay * load / hours)
 
 
 def hourly_rates(dossier: Dossier) -> RatesFigure:
@@ -175,10 +180,10 @@ def true_cost(dossier: Dossier) -> TrueCostFigure:
 
 def _cost(tool: Tool, flows: list[DataFlow], items: list[CostItem], rates: Rates) -> ToolCost:
     """Return a tool's cost; its own figures win over the items that split them up."""
-    money = [it for it in items if it.kind is not CostKind.STAFF_TIME]
-    time = [it for it in items if it.kind is CostKind.STAFF_TIME]
-    lessons = [it for it in money if it.kind is CostKind.TRAINING]
-    running = [it for it in money if it.kind is not CostKind.TRAINING]
+    money = [it for it in items if it.kind not in _TIME]
+    time = [it for it in items if it.kind in _TIME]
+    lessons = [it for it in money if it.kind in _LESSONS]
+    running = [it for it in money if it.kind in _RUNNING]
     cash, training = stated(tool.cash_per_year_inr), stated(tool.training_per_year_inr)
     one_off = stated(tool.one_off_inr)
     yearly = [it for it in running if it.period in TIMES_A_YEAR]
@@ -187,7 +192,7 @@ def _cost(tool: Tool, flows: list[DataFlow], items: list[CostItem], rates: Rates
         cash = sum(_yearly(it, it.amount_inr) for it in yearly)
     hours = sum(amount(it.staff_hours_per_month) for it in flows) * MONTHS
     extra = sum(_yearly(it, it.hours) * rates.get(it.role_band or "", 0) for it in time)
-    return ToolCost(
+    cost = ToolCost(
         tool=tool.code,
         name=tool.name,
         cash=cash,
@@ -199,19 +204,40 @@ def _cost(tool: Tool, flows: list[DataFlow], items: list[CostItem], rates: Rates
         staff_cost=staff_cost_per_year(flows, rates) + extra,
         flows=codes(flows),
         unpriced=codes(it for it in flows if it.role_band not in rates),
-        by_certainty=_by_certainty(items, rates),
     )
+    return replace(cost, by_certainty=_by_certainty(cost, items, rates))
 
 
 def _yearly(item: CostItem, number: Number | None) -> Number:
     return amount(number) * TIMES_A_YEAR.get(item.period or "", 0)
 
 
-def _by_certainty(items: list[CostItem], rates: Rates) -> Mapping[str, Number]:
-    """Return the rupees a year of the cost items, by how well they are known."""
+def _by_certainty(cost: ToolCost, items: list[CostItem], rates: Rates) -> Mapping[str, Number]:
+    """Return the rupees of a year by how well they are known; together they are the year.
+
+    What no cost item accounts for, nobody has said how they know. Items beyond a figure that the
+    tool has of its own count in proportion to it.
+    """
     split: dict[str, Number] = defaultdict(int)
-    for item in items:
-        money = _yearly(item, item.amount_inr)
-        money += _yearly(item, item.hours) * rates.get(item.role_band or "", 0)
-        split[item.certainty.value if item.certainty else "unknown"] += money
-    return dict(split)
+    for kinds, whole in (
+        (_RUNNING, cost.cash or 0),
+        (_LESSONS, cost.training),
+        (_TIME, cost.staff_cost),
+    ):
+        told: dict[str, Number] = defaultdict(int)
+        for item in items:
+            if item.kind in kinds:
+                told[item.certainty.value if item.certainty else UNKNOWN] += _worth(item, rates)
+        sum_told = sum(told.values())
+        part = min(1, whole / sum_told) if sum_told else 0
+        for certainty, money in told.items():
+            split[certainty] += money * part
+        split[UNKNOWN] += max(0, whole - sum_told)
+    return {certainty: money for certainty, money in sorted(split.items()) if money}
+
+
+def _worth(item: CostItem, rates: Rates) -> Number:
+    """Return the rupees a year of one item: hours for staff time, else the amount."""
+    if item.kind is CostKind.STAFF_TIME:
+        return _yearly(item, item.hours) * rates.get(item.role_band or "", 0)
+    return _yearly(item, item.amount_inr)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cxo_desktop.analysis.consent import heard, held
-from cxo_desktop.analysis.figures import Figure, codes, completeness
+from cxo_desktop.analysis.figures import FEWEST, Figure, codes, completeness
 from cxo_desktop.domain.dossier import Dossier
 from cxo_desktop.domain.engagement import Level
 from cxo_desktop.domain.people import Person
@@ -95,6 +95,7 @@ def coverage(dossier: Dossier) -> CoverageFigure:
             completeness("levels_target", dossier.all(Level), lambda it: it.target is not None),
             completeness("people_level", known, lambda it: bool(it.level)),
         ),
+        too_early=len(everyone) < FEWEST,
         per_level=tuple(per_level),
     )
 

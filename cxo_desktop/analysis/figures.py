@@ -16,6 +16,7 @@ from cxo_desktop.domain.records import Json, Number, Record
 
 R = TypeVar("R", bound=Record)
 FEWEST = 3
+ABSURD = 10**15
 NOTHING: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
@@ -38,6 +39,7 @@ class Remark(StrEnum):
     UNKNOWN_CODE = "unknown_code"
     MIXED_CYCLES = "mixed_cycles"
     NO_DATE = "no_date"
+    CLOCK = "clock_uncertain"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +91,11 @@ def codes(records: Iterable[Record]) -> tuple[str, ...]:
 
 
 def stated(number: Number | None) -> Number | None:
-    """Return a number that can be reckoned with, or None: nothing below zero, nothing endless."""
-    if number is None or not math.isfinite(number) or number < 0:
+    """Return a number that can be reckoned with, or None: nothing below zero, nothing absurd.
+
+    A slip of the keyboard must not drown every sum it is part of.
+    """
+    if number is None or not math.isfinite(number) or not 0 <= number <= ABSURD:
         return None
     return number
 

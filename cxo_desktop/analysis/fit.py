@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from cxo_desktop.analysis.figures import Completeness, Figure
+from cxo_desktop.analysis.figures import Completeness, Figure, as_of, undated
 from cxo_desktop.domain.dossier import Dossier
 from cxo_desktop.domain.engagement import Settings
 from cxo_desktop.domain.enums import Priority, ToolStatus
-from cxo_desktop.domain.platforms import Catalogue, Platform, Support
+from cxo_desktop.domain.platforms import Catalogue, Platform, Support, is_stale
 from cxo_desktop.domain.records import Json
 from cxo_desktop.domain.tools import Pilot, RequiredCapability, Tool
 
@@ -65,14 +65,27 @@ class Fit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FitFigure(Figure):
-    """Every platform of the catalogue against what one pilot needs, in the catalogue's order."""
+    """Every platform of the catalogue against what one pilot needs, in the catalogue's order.
+
+    ``old`` are the cells used ("platform/capability") that nobody looked at for 18 months.
+    """
 
     pilot: str
     fits: tuple[Fit, ...]
+    advice: Mapping[str, Advice]
+    old: tuple[str, ...]
 
     def as_json(self) -> Json:
         """Return the fits by platform."""
         return {it.platform: it.as_json() for it in self.fits}
+
+    def more(self) -> dict[str, Json]:
+        """Return what each fit speaks for, and the cells it rests on that should be looked at."""
+        return {
+            "pilot": self.pilot,
+            "advice": {platform: it.value for platform, it in self.advice.items()},
+            "older_than_18_months": list(self.old),
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +137,16 @@ def platform_fit(dossier: Dossier, catalogue: Catalogue) -> FitFigure:
             )
             for it in fits
         ),
+        remarks=undated(dossier),
         pilot=pilot_name(pilot),
         fits=fits,
+        advice={it.platform: it.advice(dossier.engagement.settings) for it in fits},
+        old=tuple(
+            f"{platform.code}/{need.capability}"
+            for platform in catalogue.platforms
+            for need in needs
+            if is_stale(platform.cell(need.capability), as_of(dossier))
+        ),
     )
 
 

@@ -38,6 +38,26 @@ class Impact:
     feeds: Mapping[Place, Way]
     fed_by: Mapping[Place, Way]
 
+    def as_json(self) -> dict[str, Json]:
+        """Return both, each place with the codes along the way that explains it."""
+        return {
+            "place": {"kind": self.place.kind, "code": self.place.code},
+            "feeds": [_explained(place, way) for place, way in self.feeds.items()],
+            "fed_by": [_explained(place, way) for place, way in self.fed_by.items()],
+        }
+
+
+def _explained(place: Place, way: Way) -> Json:
+    return {"kind": place.kind, "code": place.code, "way": [it.code for it in way]}
+
+
+def places_called(dossier: Dossier, code: str) -> tuple[Place, ...]:
+    """Return the places of a code: a node, a flow, or the steps of any map ("map/step" for one)."""
+    inner = f"/{code}"
+    return tuple(
+        sorted(it for it in whole_graph(dossier) if code == it.code or it.code.endswith(inner))
+    )
+
 
 def passage(dossier: Dossier) -> PassageFigure:
     """Return what every number passes through: the dominators of each decision.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -17,12 +18,16 @@ from cxo_desktop.analysis.fit import pilot_readiness
 from cxo_desktop.analysis.funding import funder_flags
 from cxo_desktop.analysis.privacy import LOWEST_BAND, band, privacy
 from cxo_desktop.analysis.recommendations import process_gate
+from cxo_desktop.analysis.triangulation import Grade, triangulation
 from cxo_desktop.domain.dossier import Dossier
+from cxo_desktop.domain.findings import Finding
 from cxo_desktop.domain.records import Json
 
 STALE_DAYS = 14
 _HALF = 0.5
 _READY = 6
+_TOP = 3
+_SEVERAL = 2
 Ask = Callable[[Dossier], bool | None]
 
 
@@ -45,12 +50,18 @@ class PatternsFigure(Figure):
 
     engagements: int
     patterns: tuple[Pattern, ...]
+    needs: tuple[Pattern, ...]
 
     def as_json(self) -> Json:
-        """Return the number of engagements and the counts by pattern."""
+        """Return what `told` does."""
+        return self.told()
+
+    def told(self) -> dict[str, Json]:
+        """Return the number of engagements, the counts by pattern and by area of need."""
         return {
             "engagements": self.engagements,
             "patterns": {it.name: it.as_json() for it in self.patterns},
+            "needs": {it.name: it.as_json() for it in self.needs},
         }
 
 
@@ -65,8 +76,36 @@ def patterns(dossiers: Sequence[Dossier]) -> PatternsFigure:
         if len(answers) >= FEWEST:
             found.append(Pattern(name, sum(answers), len(answers)))
     return PatternsFigure(
-        engagements=len(dossiers), too_early=len(dossiers) < FEWEST, patterns=tuple(found)
+        engagements=len(dossiers),
+        too_early=len(dossiers) < FEWEST,
+        patterns=tuple(found),
+        needs=_shared_needs(dossiers),
     )
+
+
+def _shared_needs(dossiers: Sequence[Dossier]) -> tuple[Pattern, ...]:
+    """Return the areas that several engagements need most, most often seen first.
+
+    An area counts where it is among the first three needs and a finding about it stands strong,
+    both without blocked notes. An area that only one engagement has might tell which it is.
+    """
+    known = [areas for areas in map(_strong_needs, dossiers) if areas is not None]
+    if len(known) < FEWEST:
+        return ()
+    counts = Counter(area for areas in known for area in areas)
+    shared = sorted(((-seen, area) for area, seen in counts.items() if seen >= _SEVERAL))
+    return tuple(Pattern(area, -seen, len(known)) for seen, area in shared)
+
+
+def _strong_needs(dossier: Dossier) -> frozenset[str] | None:
+    allowed = usable(dossier)
+    need = divergence(allowed).need
+    if not need:
+        return None
+    areas = {it.code: it.need_area for it in allowed.all(Finding)}
+    standings = triangulation(allowed).findings
+    strong = {areas.get(it.finding) for it in standings if it.grade is Grade.STRONG}
+    return frozenset(area for area in list(need)[:_TOP] if area in strong)
 
 
 def _asked_is_not_needed(dossier: Dossier) -> bool | None:

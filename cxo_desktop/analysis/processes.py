@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from cxo_desktop.analysis.figures import (
     Completeness,
     Figure,
+    Remark,
     amount,
     completeness,
     share,
@@ -85,9 +86,16 @@ def process_maps(dossier: Dossier) -> ProcessMapsFigure:
     maps = tuple(map_figure(it, steps.get(it, []), transitions.get(it, [])) for it in codes)
     return ProcessMapsFigure(
         inputs={"maps": codes},
+        remarks=(Remark.MIXED_CYCLES,) if _mixed(dossier.all(Step), codes) else (),
         completeness=tuple(it for figure in maps for it in figure.completeness),
         maps=maps,
     )
+
+
+def _mixed(steps: Sequence[Step], maps: Sequence[str]) -> bool:
+    """Tell whether steps speak of different numbers of cases, as per visit and per month."""
+    volumes = {it.volume for it in steps if it.map in maps and stated(it.volume) is not None}
+    return len(volumes) > 1
 
 
 def map_figure(code: str, steps: Sequence[Step], transitions: Sequence[Transition]) -> MapFigure:

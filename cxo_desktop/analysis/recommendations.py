@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from cxo_desktop.analysis.figures import Figure, codes, completeness
+from cxo_desktop.analysis.figures import FEWEST, Figure, codes, completeness
 from cxo_desktop.domain.dossier import Dossier
 from cxo_desktop.domain.enums import Dimension
 from cxo_desktop.domain.findings import ProcessGate, Recommendation
@@ -68,5 +68,6 @@ def dimension_balance(dossier: Dossier) -> BalanceFigure:
         completeness=(
             completeness("recommendations_dimension", advised, lambda it: it.dimension is not None),
         ),
+        too_early=sum(counts.values()) < FEWEST,
         by_dimension={it: counts[it] for it in Dimension if counts[it]},
     )

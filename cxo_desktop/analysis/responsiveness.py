@@ -11,6 +11,7 @@ from cxo_desktop.analysis.figures import (
     FEWEST,
     Colour,
     Figure,
+    Remark,
     as_of,
     codes,
     completeness,
@@ -126,7 +127,7 @@ def responsiveness(dossier: Dossier) -> ResponsivenessFigure:
             completeness("actions_due", dossier.all(Action), lambda it: bool(it.due_on)),
         ),
         too_early=len(waits) < FEWEST,
-        remarks=undated(dossier),
+        remarks=(*undated(dossier), *_clock(dossier, today)),
         waits=waits,
         median_days=median,
         invited=codes(told),
@@ -154,6 +155,20 @@ def _waits(dispatches: Sequence[Dispatch], today: date) -> tuple[Waiting, ...]:
         for it in dispatches
         if it.sent_on is not None
     )
+
+
+def _clock(dossier: Dossier, today: date) -> tuple[Remark, ...]:
+    """Return the remark that days contradict each other, as after a clock was set wrong.
+
+    Such a wait counts as none, never as less.
+    """
+    if dossier.engagement.as_of is None:
+        return ()
+    wrong = any(
+        it.sent_on is not None and not it.sent_on <= (it.first_response_on or today) <= today
+        for it in dossier.all(Dispatch)
+    )
+    return (Remark.CLOCK,) if wrong else ()
 
 
 def _is_due(action: Action, today: date) -> bool:

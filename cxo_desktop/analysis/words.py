@@ -51,5 +51,9 @@ def beside(remark: Remark) -> str:
         Remark.BAD_CHANGE: _("A change of the scenario cannot be carried out and was left out."),
         Remark.UNKNOWN_CODE: _("The scenario speaks of something that does not exist."),
         Remark.MIXED_CYCLES: _("These maps count different cycles; do not compare their hours."),
+        Remark.CLOCK: _(
+            "The clock is uncertain: something is answered before it was sent, or sent later "
+            "than the day on which the figures stand."
+        ),
         Remark.NO_DATE: _("No day is set on which the figures stand."),
     }[remark]

@@ -54,3 +54,24 @@ def compare_scenario(dossier: Dossier, code: str, today: date) -> Json:
         _("These exist: {codes}.").format(codes=", ".join(it.code for it in known)),
         _("Name one of these."),
     )
+
+
+def impact_of(dossier: Dossier, code: str) -> Json:
+    """Return what depends on a node, flow or step and on what it depends. Raises NotFound.
+
+    A step is named "map/step", or by its own code where only one map has it.
+    """
+    from cxo_desktop.analysis.passage import impact, places_called
+
+    places = places_called(dossier, code)
+    if len(places) == 1:
+        return impact(dossier, places[0]).as_json()
+    if places:
+        why = _("These are called so: {codes}.").format(codes=", ".join(it.code for it in places))
+    else:
+        why = _("No place of data, flow or step has this code.")
+    raise NotFound(
+        _("There is not one place “{code}”.").format(code=code),
+        why,
+        _("Name a node, a flow, or a step as map/step."),
+    )

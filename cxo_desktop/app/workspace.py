@@ -52,7 +52,7 @@ class Workspace:
         self.vault = Vault(path / _KEYS, cost)
         self.folders = EngagementFolders(path, self.vault, ids)
         self._ids = ids
-        self._today = today
+        self.today = today
 
     def engagements(self, *, archived: bool = False) -> tuple[EngagementCard, ...]:
         """Return a card for each engagement in use, or for each that was archived, oldest first."""
@@ -76,7 +76,7 @@ class Workspace:
         Where its folder cannot be written it is opened for reading only.
         """
         card = self.find(code)
-        return OpenEngagement(self.folders.store(card.folder), self.events, self._today)
+        return OpenEngagement(self.folders.store(card.folder), self.events, self.today)
 
     def import_file(
         self, path: Path, *, as_copy: bool = False, replace_existing: bool = False

@@ -67,6 +67,37 @@ def _word(value: Any) -> str:
     return str(value)
 
 
+@click.command()
+@click.argument("code")
+@pass_session
+def impact(session: Session, code: str) -> None:
+    """Show what depends on CODE (a place of data, flow or step), and on what it depends."""
+    from cxo_desktop.app import indicators as figures
+
+    with session.opened() as opened:
+        value = figures.impact_of(opened.dossier(), code)
+    session.result(value, lambda: "\n".join(_impact_lines(value)))
+
+
+def _impact_lines(value: Any) -> list[str]:
+    lines = []
+    for words, key in ((_("Feeds"), "feeds"), (_("Is fed by"), "fed_by")):
+        lines.append(words if value[key] else f"{words}: {_('none')}")
+        lines += [f"  {it['code']}   {' > '.join(it['way'])}" for it in value[key]]
+    return lines
+
+
+@click.command()
+@pass_session
+def patterns(session: Session) -> None:
+    """Count what several engagements have in common, without names."""
+    from cxo_desktop.app.patterns import patterns as common
+
+    workspace = session.services.workspace
+    value = common(workspace, workspace.today())
+    session.result(value, lambda: "\n".join(_lines(value)))
+
+
 @click.group()
 def scenario() -> None:
     """List what-if scenarios and compare them with what is."""

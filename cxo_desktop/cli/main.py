@@ -11,6 +11,7 @@ from cxo_desktop import __version__
 from cxo_desktop.cli import (
     backups,
     brief,
+    catalogue,
     checks,
     demo,
     engagements,
@@ -79,6 +80,9 @@ for command in (
     imports.import_,
     indicators.indicators,
     indicators.scenario,
+    indicators.impact,
+    indicators.patterns,
+    catalogue.catalogue,
     maps.map_,
     brief.brief,
     backups.backup,

@@ -109,7 +109,7 @@ def some(values: st.SearchStrategy[Any], most: int = 3) -> st.SearchStrategy[tup
     return st.lists(values, max_size=most).map(tuple)
 
 
-HOURS = maybe(st.sampled_from([0, 1, 2.5, 24, 730, -3, 10_000]))
+HOURS = maybe(st.sampled_from([0, 1, 2.5, 24, 730, -3, 10_000, 10**30, 1e308]))
 SHARES = maybe(st.sampled_from([0, 0.2, 0.5, 1, 1.5, -1]))
 COUNTS = maybe(st.sampled_from([0, 1, 3, 250, -1]))
 FLAG = maybe(st.booleans())

@@ -73,6 +73,9 @@ def check_all(dossier):
     check_blocked(dossier, figures)
     check_distributions(figures["divergence"])
     check_intervals(figures["platform_fit"])
+    for cost in figures["true_cost"].tools:
+        parts = sum(cost.by_certainty.values())
+        assert math.isclose(parts, cost.per_year, rel_tol=1e-9, abs_tol=1e-6)
     consents = figures["consent"]
     assert consents.complete + len(consents.missing) == consents.participants
 

@@ -90,3 +90,22 @@ def test_cost_items_stand_in_for_a_price_that_was_not_given(make):
 def test_a_price_that_was_given_is_not_counted_twice(make):
     item = CostItem(tool="T", kind=CostKind.LICENCE, amount_inr=100, period="monthly")
     assert true_cost(make(Tool(code="T", cash_per_year_inr=1000), item)).tools[0].cash == 1000
+
+
+def test_the_parts_by_certainty_make_up_the_year(make, sample):
+    item = CostItem(tool="T", kind=CostKind.LICENCE, amount_inr=100, period="monthly",
+                    certainty=Certainty.INVOICE)  # fmt: skip
+    more = make(Tool(code="T", cash_per_year_inr=2000), item)
+    assert true_cost(more).tools[0].by_certainty == {"invoice": 1200, "unknown": 800}
+    less = make(Tool(code="T", cash_per_year_inr=600), item)
+    assert true_cost(less).tools[0].by_certainty == {"invoice": 600}
+    for cost in true_cost(sample).tools:
+        assert cost.by_certainty == {"unknown": cost.per_year}
+
+
+def test_a_slip_of_the_keyboard_drowns_no_sum(make):
+    flow = DataFlow(code="F", role_band="RB", attributed_tool="T", staff_hours_per_month=10**30)
+    band = RoleBand(code="RB", monthly_ctc_inr=1e308)
+    figure = true_cost(make(band, flow, Tool(code="T", cash_per_year_inr=5)))
+    assert figure.as_json()["T"]["true_cost_per_year"] == 5
+    assert figure.more()["at_least"] == ["T"]

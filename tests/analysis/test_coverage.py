@@ -57,3 +57,12 @@ def test_somebody_heard_whose_level_nobody_knows_is_told(make):
 )  # fmt: skip
 def test_how_many_should_be_heard(level, people, target):
     assert suggested_target(level, people) == target
+
+
+def test_below_three_people_heard_it_is_too_early(make):
+    def figure(*people):
+        talk = Interview(code="I", status=InterviewStatus.DONE, participants=people)
+        return coverage(make(talk, *(Person(code=it, level="L1") for it in people)))
+
+    assert figure("A", "B").too_early
+    assert not figure("A", "B", "C").too_early

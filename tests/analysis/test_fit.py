@@ -102,3 +102,14 @@ def test_readiness_names_what_a_pilot_lacks(make, sample):
     )
     assert pilot_readiness(make(ready)).as_json() == {"T": {"count": 6, "of": 6, "missing": []}}
     assert pilot_readiness(sample).as_json()["TL6"]["count"] == 1
+
+
+def test_the_sample_is_advised_to_configure_what_is_in_use(sample):
+    told = platform_fit(sample, shipped()).more()
+    assert told["pilot"] == "TL6"
+    assert told["advice"]["commcare"] == "configure"
+    assert told["advice"]["surveycto"] == "verify"
+    assert told["advice"]["kobotoolbox"] == "fails_a_must"
+    assert "avni/scheduling" in told["older_than_18_months"]
+    needed = {it.capability for it in sample.all(Pilot)[0].required_capabilities}
+    assert {it.split("/")[1] for it in told["older_than_18_months"]} <= needed

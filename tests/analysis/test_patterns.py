@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 from cxo_desktop.analysis.patterns import patterns
+from cxo_desktop.domain.findings import Finding
+from cxo_desktop.domain.themes import Theme
 from cxo_desktop.domain.tools import Pilot
 
 
@@ -12,6 +15,22 @@ def test_three_like_the_sample_share_its_patterns(sample):
     told = patterns([sample] * 3).as_json()
     assert told["engagements"] == 3
     assert set(map(tuple, (it.values() for it in told["patterns"].values()))) == {(3, 3)}
+
+
+def test_a_need_counts_where_it_is_among_the_first_and_stands_strong(sample, make):
+    shared = patterns([sample, sample, sample, make()]).told()["needs"]
+    assert shared["data_chain"] == {"seen": 3, "of": 3}
+    assert "visualisation" not in shared
+    assert patterns([sample, sample]).needs == ()
+
+
+def test_a_need_of_one_engagement_only_is_not_told(sample):
+    theme = sample.all(Theme)
+    other = sample.with_records(Theme, [replace(it, need_area="elephants") for it in theme])
+    renamed = [replace(it, need_area="elephants") for it in sample.all(Finding)]
+    told = patterns([sample, sample, other.with_records(Finding, renamed)]).told()
+    assert "data_chain" in told["needs"]
+    assert "elephants" not in json.dumps(told)
 
 
 def test_what_is_not_known_is_not_counted_as_no(sample, make):

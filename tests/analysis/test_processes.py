@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from cxo_desktop.analysis.figures import Remark
 from cxo_desktop.analysis.processes import process_maps
 from cxo_desktop.domain.enums import StepKind
 from cxo_desktop.domain.processes import ProcessMap, Step, Transition
@@ -17,6 +18,12 @@ def step(code, lane="A", kind=StepKind.TASK, **more):
 
 def arrow(source, target):
     return Transition(map="M", source=source, target=target)
+
+
+def test_maps_that_count_different_cycles_are_not_to_be_compared(make):
+    steps = [Step(map="M", code="a", volume=1), Step(map="M", code="b", volume=18_500)]
+    assert process_maps(make(ProcessMap(code="M"), *steps)).remarks == (Remark.MIXED_CYCLES,)
+    assert process_maps(make(ProcessMap(code="M"), steps[0])).remarks == ()
 
 
 def test_the_sample_maps_are_as_expected(sample, expected):

@@ -155,3 +155,21 @@ def test_without_a_day_to_stand_on_nothing_is_overdue_and_it_is_told(make):
     figure = responsiveness(make(late, *sent(still_open=[5, 5, 5]), as_of=None))
     assert figure.overdue == ()
     assert figure.remarks == (Remark.NO_DATE,)
+
+
+@pytest.mark.parametrize(
+    ("sent", "answered", "uncertain"),
+    [
+        (date(2026, 6, 1), date(2026, 6, 2), False),
+        (date(2026, 6, 1), None, False),
+        (date(2026, 6, 2), date(2026, 6, 1), True),
+        (date(2026, 7, 1), None, True),
+        (date(2026, 6, 1), date(2026, 7, 1), True),
+    ],
+)
+def test_days_that_contradict_each_other_are_told_and_never_below_zero(
+    make, sent, answered, uncertain
+):
+    figure = responsiveness(make(Dispatch(code="D", sent_on=sent, first_response_on=answered)))
+    assert (Remark.CLOCK in figure.remarks) == uncertain
+    assert figure.waits[0].days >= 0
