@@ -77,7 +77,8 @@ def privacy(dossier: Dossier) -> PrivacyFigure:
         if number >= len(answers) or answers[number] is None
     )
     known = Completeness("answers", QUESTIONS - len(missing), QUESTIONS, missing)
-    return PrivacyFigure(completeness=(known,) if made else (), answers=answers)
+    asked = {"self_checks": tuple(filter(None, [made[-1].code or made[-1].id]))} if made else {}
+    return PrivacyFigure(inputs=asked, completeness=(known,) if made else (), answers=answers)
 
 
 def _in_scale(answer: int | None) -> int | None:

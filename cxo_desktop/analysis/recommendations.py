@@ -44,7 +44,7 @@ class BalanceFigure(Figure):
 
 
 def process_gate(dossier: Dossier) -> ProcessGateFigure:
-    """Return who has asked who uses it, how, and what it must fit into (docs: process gate)."""
+    """Return how many of who, how and integration are answered (docs: indicators, process gate)."""
     advised = dossier.all(Recommendation)
     gated = [(it.code, it.process_gate) for it in advised if it.process_gate is not None]
     technology = [it for it in advised if it.dimension is Dimension.TECHNOLOGY]
@@ -60,7 +60,7 @@ def _answers(gate: ProcessGate) -> int:
 
 
 def dimension_balance(dossier: Dossier) -> BalanceFigure:
-    """Return how the recommendations fall under the five heads (docs: balance)."""
+    """Return how the recommendations fall under the five heads (docs: indicators, balance)."""
     advised = dossier.all(Recommendation)
     counts = Counter(it.dimension for it in advised if it.dimension is not None)
     return BalanceFigure(

@@ -94,7 +94,8 @@ class _Said:
 def suggestions(dossier: Dossier) -> SuggestionsFigure:
     """Return what might become a finding; only notes that may be used are looked at.
 
-    Notes on which a finding of the same area rests already do not speak for another theme.
+    Notes on which a finding of the same area rests already do not speak for another theme
+    (docs: indicators, suggestions).
     """
     allowed = usable(dossier)
     areas = _by_area(allowed)
