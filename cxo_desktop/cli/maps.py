@@ -1,4 +1,4 @@
-"""``cxo map``: list the maps of an engagement and draw them."""
+"""``cxo map``: list the maps of an engagement, draw, check, compare and take them in."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from cxo_desktop.i18n import _
 
 @click.group("map")
 def map_() -> None:
-    """List and draw maps."""
+    """List, draw, check, compare and import maps."""
 
 
 @map_.command("list")
 @pass_session
 def list_(session: Session) -> None:
-    """List the maps: the data chain, then one for each scenario."""
+    """List the maps: the data chain, one for each scenario, the process maps."""
     from cxo_desktop.app.maps import map_cards
 
     with session.opened() as opened:
@@ -41,8 +41,11 @@ def list_(session: Session) -> None:
 )
 @pass_session
 def render(session: Session, name: str, output: Path, orientation: str) -> None:
-    """Draw the map NAME to a file; its ending (svg, pdf) says how."""
-    from cxo_desktop.app.map_files import write_map
+    """Write the map NAME to a file.
+
+    Its ending says how: svg, png, pdf, dot, mermaid, graphml, drawio or bpmn.
+    """
+    from cxo_desktop.app.map_files import export_map
     from cxo_desktop.app.maps import draw_map
     from cxo_desktop.domain.drawing import Orientation
 
@@ -50,10 +53,27 @@ def render(session: Session, name: str, output: Path, orientation: str) -> None:
         dossier = opened.dossier()
     asked = None if orientation == "auto" else Orientation(orientation)
     drawing = draw_map(dossier, name, orientation=asked)
-    write_map(drawing, output)
+    export_map(dossier, name, output, drawing)
     for remark in drawing.remarks:
         session.say(remark)
     session.result(
         {"file": str(output), "engine": drawing.engine, "remarks": list(drawing.remarks)},
         _("Wrote {file}.").format(file=output),
+    )
+
+
+@map_.command("import")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@pass_session
+def import_(session: Session, paths: tuple[Path, ...]) -> None:
+    """Take in maps: BPMN 2.0, DOT and GraphML; tells what of them has no place."""
+    from cxo_desktop.app.map_import import import_maps
+
+    with session.opened() as opened:
+        report = import_maps(opened, paths)
+    for loss in report.losses:
+        session.say(_("{element}: {reason}").format(element=loss.element, reason=loss.reason))
+    session.result(
+        report.as_plain(),
+        lambda: "\n".join(f"{one.code}  {one.name}" for one in report.maps),
     )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cxo_desktop.app.map_files import write_map
+from cxo_desktop.app.map_files import ENDINGS, export_map, write_map
 from cxo_desktop.app.maps import draw_map
 from cxo_desktop.domain.errors import InputRefused
 
@@ -18,3 +18,14 @@ def test_a_map_is_written_by_its_ending(sample, tmp_path):
         write_map(drawing, tmp_path / "map.doc")
     assert (tmp_path / "map.png").read_bytes().startswith(b"\x89PNG")
     assert not (tmp_path / "map.doc").exists()
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+@pytest.mark.parametrize("code", ["chain", "S2", "PM1"])
+def test_every_map_goes_out_in_every_form(sample, tmp_path, code, ending):
+    path = tmp_path / f"map{ending}"
+    export_map(sample.dossier(), code, path)
+    content = path.read_bytes()
+    assert len(content) > 500
+    if ending not in {".png", ".pdf"}:
+        assert "CommCare" in content.decode()

@@ -1,5 +1,7 @@
 """Maps from the command line."""
 
+from pathlib import Path
+
 
 def test_maps_are_listed_and_drawn(sample_cxo, tmp_path):
     assert [card["id"] for card in sample_cxo.json("map", "list")] == [
@@ -19,3 +21,14 @@ def test_another_ending_or_name_is_refused(sample_cxo, tmp_path):
     sample_cxo("map", "render", "chain", "-o", tmp_path / "chain.doc", expect=3)
     sample_cxo("map", "render", "S9", "-o", tmp_path / "s9.svg", expect=4)
     assert list(tmp_path.glob("*.*")) == []
+
+
+def test_maps_come_in_with_their_losses_and_go_out_again(cxo, tmp_path):
+    cxo("engagement", "new", "Test")
+    files = Path(__file__).parents[1] / "exchange" / "bpmn_files"
+    found = cxo.json("map", "import", files / "23-vendor-extensions.bpmn")
+    assert [one["name"] for one in found["maps"]] == ["Home visit"]
+    assert any("camunda" in loss["element"] for loss in found["losses"])
+    cxo("map", "render", found["maps"][0]["id"], "-o", tmp_path / "out.bpmn")
+    assert "camunda:formField" in (tmp_path / "out.bpmn").read_text(encoding="utf-8")
+    cxo("map", "import", tmp_path / "none.bpmn", expect=3)

@@ -51,15 +51,20 @@ def lay_out(graph: Graph, effort: Effort, seconds: float, cancelled: Cancelled) 
     return dot_json.read(run(dot_text.write(graph, effort), "dot", seconds, cancelled), graph, NAME)
 
 
-def run(dot: str, engine: str, seconds: float, cancelled: Cancelled) -> bytes:
-    """Return what Graphviz's ``engine`` (such as ``dot``) makes of DOT text, as JSON."""
+def run(
+    dot: str, engine: str, seconds: float, cancelled: Cancelled, answer: str = "json0"
+) -> bytes:
+    """Return what Graphviz's ``engine`` (such as ``dot``) makes of DOT text, as JSON.
+
+    ``answer`` is Graphviz's name of the form: ``json0`` with places, ``dot_json`` without.
+    """
     while not _one_at_a_time.acquire(timeout=bounded.TICK):
         if cancelled():
             raise errors.Cancelled
     try:
         sandbox = _sandbox()
         return bounded.run(
-            lambda: _call(sandbox, dot, engine),
+            lambda: _call(sandbox, dot, engine, answer),
             sandbox.engine.increment_epoch,
             seconds,
             cancelled,
@@ -100,7 +105,7 @@ def _sandbox() -> _Sandbox:
     return _Sandbox(engine, wasmtime.Module(engine, wasm), linker)
 
 
-def _call(sandbox: _Sandbox, dot: str, engine: str) -> bytes:
+def _call(sandbox: _Sandbox, dot: str, engine: str, answer: str) -> bytes:
     import wasmtime
 
     store = wasmtime.Store(sandbox.engine)
@@ -109,12 +114,12 @@ def _call(sandbox: _Sandbox, dot: str, engine: str) -> bytes:
     store.set_epoch_deadline(1)
     try:
         exports = sandbox.linker.instantiate(store, sandbox.module).exports(store)
-        return _render(store, exports, dot, engine)
+        return _render(store, exports, (dot, answer, engine))
     except (wasmtime.Trap, wasmtime.ExitTrap, wasmtime.WasmtimeError) as error:
         raise EngineFailed(f"{NAME} stopped: {str(error).splitlines()[0]}") from error
 
 
-def _render(store: Any, exports: Any, dot: str, engine: str) -> bytes:
+def _render(store: Any, exports: Any, asked: tuple[str, str, str]) -> bytes:
     memory = exports["memory"]
 
     def put(text: str) -> int:
@@ -126,7 +131,7 @@ def _render(store: Any, exports: Any, dot: str, engine: str) -> bytes:
         return address
 
     length = put("\0\0\0")
-    answer = exports["graphviz_render"](store, put(dot), put("json0"), put(engine), length)
+    answer = exports["graphviz_render"](store, *map(put, asked), length)
     if answer == 0:
         raise EngineFailed(f"{NAME} refused the graph: {_last_error(store, exports)}")
     (count,) = struct.unpack("<I", memory.read(store, length, length + 4))
