@@ -17,7 +17,7 @@ from cxo_desktop.analysis.step_scenarios import DrawnMap, drawn, edited_map
 from cxo_desktop.domain.datachain import DataFlow, DataNode, Scenario
 from cxo_desktop.domain.dossier import Dossier
 from cxo_desktop.domain.engagement import RoleBand
-from cxo_desktop.domain.processes import ProcessMap
+from cxo_desktop.domain.processes import ProcessMap, Step, Transition
 from cxo_desktop.domain.records import Json, Number
 
 Values = Mapping[str, Number | None]
@@ -99,6 +99,28 @@ def compare(dossier: Dossier, scenario: Scenario) -> ComparisonFigure:
         map=scenario.map,
         steps=steps,
     )
+
+
+def chain_measures(
+    dossier: Dossier, first: Sequence[DataFlow], second: Sequence[DataFlow]
+) -> tuple[Measure, ...]:
+    """Return the measures of two chains beside each other."""
+    rates = known_rates(dossier)
+    return _measures(_chain_values(dossier, first, rates), _chain_values(dossier, second, rates))
+
+
+def map_measures(
+    dossier: Dossier,
+    first: tuple[str, Sequence[Step], Sequence[Transition]],
+    second: tuple[str, Sequence[Step], Sequence[Transition]],
+) -> tuple[Measure, ...]:
+    """Return the measures of two process maps (code, steps, arrows) beside each other."""
+    rates = known_rates(dossier)
+    values = [
+        _map_values(dossier, code, DrawnMap(tuple(steps), tuple(moves)), rates)
+        for code, steps, moves in (first, second)
+    ]
+    return _measures(*values)
 
 
 def _measures(as_is: Values, scenario: Values) -> tuple[Measure, ...]:

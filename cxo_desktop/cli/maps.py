@@ -39,13 +39,18 @@ def list_(session: Session) -> None:
     show_default=True,
     help=_("Top to bottom, left to right, or whichever is larger."),
 )
+@click.option("--compare", "other", help=_("Mark what is not as on this other map."))
 @pass_session
-def render(session: Session, name: str, output: Path, orientation: str) -> None:
+def render(
+    session: Session, name: str, output: Path, *, orientation: str, other: str | None
+) -> None:
     """Write the map NAME to a file.
 
     Its ending says how: svg, png, pdf, dot, mermaid, graphml, drawio or bpmn.
     """
+    from cxo_desktop.app.map_compare import compare_maps
     from cxo_desktop.app.map_files import export_map
+    from cxo_desktop.app.map_marks import marked
     from cxo_desktop.app.maps import draw_map
     from cxo_desktop.domain.drawing import Orientation
 
@@ -53,6 +58,8 @@ def render(session: Session, name: str, output: Path, orientation: str) -> None:
         dossier = opened.dossier()
     asked = None if orientation == "auto" else Orientation(orientation)
     drawing = draw_map(dossier, name, orientation=asked)
+    if other is not None:
+        drawing = marked(drawing, compare_maps(dossier, other, name))
     export_map(dossier, name, output, drawing)
     for remark in drawing.remarks:
         session.say(remark)
@@ -76,4 +83,34 @@ def import_(session: Session, paths: tuple[Path, ...]) -> None:
     session.result(
         report.as_plain(),
         lambda: "\n".join(f"{one.code}  {one.name}" for one in report.maps),
+    )
+
+
+@map_.command("check")
+@click.argument("name")
+@pass_session
+def check(session: Session, name: str) -> None:
+    """Advise on the map NAME: what is open, the gravest first; nothing is refused."""
+    from cxo_desktop.app.map_check import check_map
+
+    with session.opened() as opened:
+        advice = check_map(opened.dossier(), name)
+    session.result(
+        [one.as_plain() for one in advice],
+        lambda: "\n".join(f"{one.what} {one.remedy}" for one in advice) or _("Nothing to advise."),
+    )
+
+
+@map_.command("compare")
+@click.argument("first")
+@click.argument("second")
+@pass_session
+def compare(session: Session, first: str, second: str) -> None:
+    """Tell what of the map SECOND is not as on FIRST, and how each figure changes."""
+    from cxo_desktop.app.map_compare import compare_maps
+
+    with session.opened() as opened:
+        found = compare_maps(opened.dossier(), first, second)
+    session.result(
+        found.as_plain(), lambda: "\n".join(found.lines()) or _("The maps are the same.")
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
@@ -14,8 +14,9 @@ from cxo_desktop.domain.map_sheets import Loss, ReadMap, ReadMaps
 from cxo_desktop.domain.plain import from_plain
 from cxo_desktop.domain.processes import ProcessMap, Step, Transition
 from cxo_desktop.domain.records import Json
-from cxo_desktop.exchange.bpmn_scopes import Lane, Scope, inside, of_model, scopes, tidy
-from cxo_desktop.exchange.bpmn_words import CARRIED, DC, DD, DI, KINDS, OURS, STORES
+from cxo_desktop.exchange.bpmn_losses import left_aside
+from cxo_desktop.exchange.bpmn_scopes import Lane, Scope, inside, scopes, tidy
+from cxo_desktop.exchange.bpmn_words import KINDS, STORES
 from cxo_desktop.exchange.xml_tree import Element, parse
 from cxo_desktop.exchange.xml_tree import write as write_tree
 from cxo_desktop.i18n import _
@@ -42,7 +43,7 @@ def read(name: str, content: bytes) -> ReadMaps:
     source: dict[str, Json] = {**_marks(maps[0]), "source": write_tree(root)}
     maps[0] = replace(maps[0], map=replace(maps[0].map, extra={KEY: source}))
     stores = {code: store for one in found for code, store in one.stores.items()}
-    losses = [*(loss for one in found for loss in one.losses), *_left_aside(root)]
+    losses = [*(loss for one in found for loss in one.losses), *left_aside(root)]
     return ReadMaps(tuple(maps), tuple(dict.fromkeys(losses)), stores)
 
 
@@ -209,32 +210,3 @@ def _our_attributes(element: Element) -> dict[str, Json]:
             with suppress(ValueError):  # attributes that another program changed
                 told[local] = json.loads(value)
     return told
-
-
-def _left_aside(root: Element) -> Iterator[Loss]:
-    """Yield what the document holds beside what became rows: kept in the file, not shown."""
-    kept = _("A map has no place for it; it stays in the file for export.")
-    counts = Counter[str]()
-    foreign = Counter[str]()
-    for element in root.walk():
-        if element.space in {DI, DC, DD, OURS}:
-            continue
-        if not of_model(element):
-            foreign[element.space] += 1
-        elif element.local not in CARRIED and element.local not in KINDS:
-            counts[element.local] += element.local not in STORES
-    for name, count in sorted(counts.items()):
-        if count and name != "extensionElements":
-            yield Loss(f"{name} ({count})", kept)
-    for space, count in sorted(foreign.items()):
-        yield Loss(f"{space} ({count})", kept)
-
-
-def sources(rows: Iterable[ProcessMap]) -> dict[str, str]:
-    """Return the documents that maps came from, by the code of the map that holds each."""
-    found: dict[str, str] = {}
-    for row in rows:
-        marks = row.extra.get(KEY)
-        if isinstance(marks, dict) and isinstance(marks.get("source"), str):
-            found[row.code] = str(marks["source"])
-    return found

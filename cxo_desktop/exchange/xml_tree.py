@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -10,12 +9,12 @@ from xml.parsers import expat
 from xml.sax.saxutils import escape, quoteattr
 
 from cxo_desktop.domain.errors import InputRefused
+from cxo_desktop.exchange.xml_bytes import text_of
 from cxo_desktop.i18n import _
 
 LARGEST_BYTES = 20_000_000
 MOST_ELEMENTS = 300_000
 DEEPEST = 200
-_DECLARED = re.compile(rb"""^\s*<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']""")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _QUOTES = {"\n": "&#10;", "\r": "&#13;", "\t": "&#9;"}
@@ -71,7 +70,7 @@ def parse(name: str, content: bytes) -> Element:
     parser.EndElementHandler = builder.end
     parser.CharacterDataHandler = builder.text
     parser.StartDoctypeDeclHandler = builder.doctype
-    text = _DECLARATION.sub("", _decoded(content), count=1)
+    text = _DECLARATION.sub("", text_of(content), count=1)
     try:
         parser.Parse(_FORBIDDEN.sub("\ufffd", text).encode(), True)
     except expat.ExpatError as error:
@@ -83,28 +82,6 @@ def parse(name: str, content: bytes) -> Element:
             _("Export it once more from the program that made it."),
         ) from error
     return builder.root()
-
-
-def _decoded(content: bytes) -> str:
-    """Return the text of the bytes: by its mark, its declaration, as UTF-8, else as cp1252."""
-    for mark, encoding in (
-        (codecs.BOM_UTF8, "utf-8"),
-        (codecs.BOM_UTF16_LE, "utf-16-le"),
-        (codecs.BOM_UTF16_BE, "utf-16-be"),
-    ):
-        if content.startswith(mark):
-            return content[len(mark) :].decode(encoding, "replace")
-    declared = _DECLARED.match(content)
-    encoding = declared[1].decode("ascii") if declared else "utf-8"
-    # Files that call themselves ISO-8859-1 mean cp1252, which has the same letters and more.
-    for tried in (encoding, "utf-8"):
-        if tried.lower() in {"iso-8859-1", "latin-1", "latin1"}:
-            break
-        try:
-            return content.decode(tried)
-        except (UnicodeDecodeError, LookupError):
-            continue
-    return content.decode("cp1252", "replace")
 
 
 def _refuse(name: str, why: str, most: int, content: bytes = b"") -> None:

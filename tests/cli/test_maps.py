@@ -32,3 +32,21 @@ def test_maps_come_in_with_their_losses_and_go_out_again(cxo, tmp_path):
     cxo("map", "render", found["maps"][0]["id"], "-o", tmp_path / "out.bpmn")
     assert "camunda:formField" in (tmp_path / "out.bpmn").read_text(encoding="utf-8")
     cxo("map", "import", tmp_path / "none.bpmn", expect=3)
+
+
+def test_maps_are_checked_compared_and_drawn_against_each_other(sample_cxo, tmp_path):
+    advice = sample_cxo.json("map", "check", "PM1")
+    assert advice
+    assert {"rule", "codes", "what", "remedy"} == set(advice[0])
+    found = sample_cxo.json("map", "compare", "PM2", "PM3")
+    assert found["removed"]
+    steps = found["figures"]["steps"]
+    assert steps["change"] == steps["second"] - steps["first"] < 0
+    chain = sample_cxo.json("map", "compare", "chain", "S2")
+    assert chain["figures"]["typical_days"]["second"] < 3
+    drawn = sample_cxo.json(
+        "map", "render", "S2", "--compare", "chain", "-o", tmp_path / "both.svg"
+    )
+    assert any("Removed" in remark for remark in drawn["remarks"])
+    assert "Moved or changed" in (tmp_path / "both.svg").read_text(encoding="utf-8")
+    sample_cxo("map", "compare", "chain", "PM1", expect=3)
