@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from cxo_desktop.app.arrival import InstanceLock
 from cxo_desktop.app.events import Events
+from cxo_desktop.app.settings import SettingsFile
 from cxo_desktop.app.workspace import Workspace
 from cxo_desktop.domain.ids import IdFactory
 from cxo_desktop.store.keys import DEFAULT_COST, KdfCost
@@ -15,10 +17,12 @@ APP_NAME = "cxo-desktop"
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """What a front end needs: the workspace, and a way to hear of changes."""
+    """What a front end needs: the workspace, a way to hear of changes, and what a window adds."""
 
     workspace: Workspace
     events: Events
+    settings: SettingsFile
+    window_lock: InstanceLock
 
 
 def default_workspace() -> Path:
@@ -28,8 +32,18 @@ def default_workspace() -> Path:
     return Path(platformdirs.user_data_dir(APP_NAME, appauthor=False))
 
 
+def default_settings() -> Path:
+    """Return the file that keeps what a person chose for their window."""
+    import platformdirs
+
+    return Path(platformdirs.user_config_dir(APP_NAME, appauthor=False)) / "settings.json"
+
+
 def open_services(
-    folder: Path | None = None, passphrase: str | None = None, cost: KdfCost = DEFAULT_COST
+    folder: Path | None = None,
+    passphrase: str | None = None,
+    cost: KdfCost = DEFAULT_COST,
+    settings: Path | None = None,
 ) -> Services:
     """Return the services over a workspace folder, which need not exist yet.
 
@@ -37,10 +51,12 @@ def open_services(
     it is until somebody unlocks it. Raises Locked or Damaged as unlocking does.
     """
     events = Events()
-    workspace = Workspace(folder or default_workspace(), events, IdFactory(), cost=cost)
+    folder = folder or default_workspace()
+    workspace = Workspace(folder, events, IdFactory(), cost=cost)
     if passphrase is not None:
         if workspace.vault.is_new:
             workspace.vault.set_passphrase(passphrase)
         else:
             workspace.vault.unlock(passphrase)
-    return Services(workspace, events)
+    kept = SettingsFile(settings or default_settings())
+    return Services(workspace, events, kept, InstanceLock(folder))

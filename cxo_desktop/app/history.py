@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Generic, TypeVar
 
 from cxo_desktop.app.engagement import OpenEngagement
+from cxo_desktop.domain.attachments import Attachment
 from cxo_desktop.domain.changes import Cell, Operation
 from cxo_desktop.domain.clock import seconds_of
 from cxo_desktop.domain.entities import BY_CLASS, BY_TABLE
 from cxo_desktop.domain.errors import NotFound
 from cxo_desktop.domain.records import Record
 from cxo_desktop.i18n import _
+from cxo_desktop.store import erase
 from cxo_desktop.store.columns import from_cells
 
 R = TypeVar("R", bound=Record)
@@ -95,6 +97,42 @@ def take_out_of_bin(engagement: OpenEngagement, row: str) -> None:
         _("It was brought back or forgotten in the meantime."),
         _("Look at the list again."),
     )
+
+
+def empty_bin(
+    engagement: OpenEngagement, now: datetime, *, older_than: timedelta = timedelta()
+) -> int:
+    """Make what has lain in the bin for longer be gone for good; return how many records.
+
+    It is blanked in the log and overwritten in the file; contents of attachments that no record
+    needs go as well. It cannot be undone, and older backups hold it until they are thinned out.
+    """
+    due = [
+        gone
+        for gone in engagement.store.history.bin()
+        if not older_than or now - when(gone.operation) > older_than
+    ]
+    if not due:
+        return 0
+    engagement.store.history.empty_bin(due)
+    needed = {one.digest for one in engagement.find(Attachment)}
+    digests = {str(gone.cells.get("digest")) for gone in due if gone.table == "attachment"}
+    for name in engagement.store.blobs.names():
+        if name.split("-")[0] in digests - needed:
+            engagement.store.blobs.remove(name)
+    erase.purge(engagement.store.db)
+    engagement.tell(*(gone.table for gone in due))
+    return len(due)
+
+
+def undoable(engagement: OpenEngagement) -> Operation | None:
+    """Return what undo would take back, or None; nothing where nothing can be written."""
+    return None if engagement.read_only else engagement.store.history.undoable()
+
+
+def redoable(engagement: OpenEngagement) -> Operation | None:
+    """Return what redo would do again, or None."""
+    return None if engagement.read_only else engagement.store.history.redoable()
 
 
 def undo(engagement: OpenEngagement) -> Operation | None:

@@ -53,6 +53,14 @@ class Vault:
         self._key = made.key
         return made.recovery
 
+    def change_passphrase(self, old: str, new: str) -> None:
+        """Let another passphrase open the workspace. Raises Locked when the old one is wrong."""
+        keys.change_passphrase(self._file, keys.unlock(self._file, old), new, self._cost)
+
+    def renew_recovery(self) -> str:
+        """Return a new recovery key, to be printed; the old one opens no more. Raises Locked."""
+        return keys.renew_recovery(self._file, self.key)
+
     def unlock(self, passphrase: str) -> None:
         """Open the workspace. Raises Locked for a wrong passphrase, Damaged for its key file."""
         self._key = keys.unlock(self._file, passphrase)

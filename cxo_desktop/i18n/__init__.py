@@ -18,6 +18,12 @@ def use_language(language: str) -> None:
     )
 
 
+def languages() -> tuple[str, ...]:
+    """Return the languages there are words in: English, and those with a catalogue."""
+    catalogues = assets.resource("i18n").glob(f"*/LC_MESSAGES/{DOMAIN}.mo")
+    return ("en", *sorted(file.parts[-3] for file in catalogues))
+
+
 def _(message: str) -> str:
     """Return the message in the current language."""
     return _current.gettext(message)

@@ -47,7 +47,7 @@ class ChangeLog:
 
     def __init__(self, db: Database, device: str) -> None:
         self._db = db
-        self._device = device
+        self.device = device
         last = db.execute("SELECT max(instant) FROM operation").fetchone()[0]
         self.clock = HybridClock(last or 0)
 
@@ -79,7 +79,7 @@ class ChangeLog:
         with reading(self._db):
             rows = self._db.execute(
                 f"{_OPERATIONS} WHERE number > ? AND device.code = ? ORDER BY number",
-                [after, self._device],
+                [after, self.device],
             ).fetchall()
         return tuple(Operation(*row) for row in rows)
 
@@ -118,8 +118,8 @@ class ChangeLog:
             return tuple([_change(row) for row in rows])
 
     def _device_key(self) -> int:
-        self._db.execute("INSERT OR IGNORE INTO device (code) VALUES (?)", [self._device])
-        found = self._db.execute("SELECT key FROM device WHERE code = ?", [self._device]).fetchone()
+        self._db.execute("INSERT OR IGNORE INTO device (code) VALUES (?)", [self.device])
+        found = self._db.execute("SELECT key FROM device WHERE code = ?", [self.device]).fetchone()
         return int(found[0])
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from cxo_desktop.domain.changes import Cell, Change, Operation, row_after
@@ -12,7 +12,8 @@ from cxo_desktop.store.database import write
 from cxo_desktop.store.driver import Database
 from cxo_desktop.store.rows import FORGET, Rows
 
-_NOT_UNDONE = {"import engagement", FORGET}
+_EMPTY_BIN = "empty bin"
+_NOT_UNDONE = {"import engagement", FORGET, _EMPTY_BIN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +129,12 @@ class History:
             if changes[-1] == change and before and operation:
                 gone.append(Removed(change.table, change.row, before, operation))
         return tuple(gone)
+
+    def empty_bin(self, gone: Iterable[Removed]) -> None:
+        """Blank all that is known of rows in the bin; the log keeps that they were."""
+        with write(self._db), self._rows.operation(_EMPTY_BIN):
+            for removed in gone:
+                self._rows.forget(removed.table, removed.row, None)
 
     def restore(self, table: str, row: str, cells: Mapping[str, Cell], name: str) -> None:
         """Bring a row to an earlier state, whether it is there now or not."""

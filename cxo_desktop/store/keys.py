@@ -51,8 +51,7 @@ class NewKeys:
 
 def create(path: Path, passphrase: str, cost: KdfCost) -> NewKeys:
     """Make a workspace's key and its file."""
-    key = secrets.token_bytes(KEY_BYTES)
-    recovery = _grouped("".join(secrets.choice(_ALPHABET) for _ in range(_RECOVERY_CHARS)))
+    key, recovery = secrets.token_bytes(KEY_BYTES), _new_recovery()
     slots = {
         "passphrase": _passphrase_slot(key, passphrase, cost),
         "recovery": _wrap(_recovery_kek(recovery), key, b"recovery"),
@@ -95,6 +94,14 @@ def change_passphrase(path: Path, key: bytes, passphrase: str, cost: KdfCost) ->
     _write(path, content)
 
 
+def renew_recovery(path: Path, key: bytes) -> str:
+    """Make a new recovery key, which is kept nowhere, and return it; the old one opens no more."""
+    content, recovery = _read(path), _new_recovery()
+    content["slots"]["recovery"] = _wrap(_recovery_kek(recovery), key, b"recovery")
+    _write(path, content)
+    return recovery
+
+
 def create_engagement_key(path: Path, workspace_key: bytes) -> bytes:
     """Make an engagement's key and its file, wrapped by the workspace's key."""
     key = secrets.token_bytes(KEY_BYTES)
@@ -108,6 +115,10 @@ def engagement_key(path: Path, workspace_key: bytes) -> bytes:
     if key is None:
         raise _damaged(path)
     return key
+
+
+def _new_recovery() -> str:
+    return _grouped("".join(secrets.choice(_ALPHABET) for _ in range(_RECOVERY_CHARS)))
 
 
 def _passphrase_slot(key: bytes, passphrase: str, cost: KdfCost) -> dict[str, Any]:

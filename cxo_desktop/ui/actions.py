@@ -13,13 +13,18 @@ from cxo_desktop.ui import icons
 
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
-    """One thing a person can do. ``shortcut`` is in Qt's portable notation or ""."""
+    """One thing a person can do. ``shortcut`` is in Qt's portable notation or "".
+
+    ``twin`` is a second key without a letter: with only a Devanagari layout active, keys with
+    letters do not fire.
+    """
 
     key: str
     text: str
     icon: str
     handler: Callable[[], object]
     shortcut: str = ""
+    twin: str = ""
 
 
 def install(specs: tuple[ActionSpec, ...], owner: QWidget) -> dict[str, QAction]:
@@ -37,7 +42,7 @@ def key_text(shortcut: str) -> str:
 def _action(spec: ActionSpec, owner: QWidget) -> QAction:
     action = QAction(icons.icon(spec.icon), spec.text, owner)
     action.setObjectName(spec.key)
-    if spec.shortcut:
-        action.setShortcut(QKeySequence(spec.shortcut))
+    keys = [QKeySequence(key) for key in (spec.shortcut, spec.twin) if key]
+    action.setShortcuts(keys)
     action.triggered.connect(lambda _checked=False: spec.handler())
     return action

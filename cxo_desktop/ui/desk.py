@@ -7,11 +7,13 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from cxo_desktop.app import history
 from cxo_desktop.app.engagement import OpenEngagement
 from cxo_desktop.app.events import Changed
 from cxo_desktop.app.workspace import EngagementCard
 from cxo_desktop.compose import Services
 from cxo_desktop.domain.errors import CxoError
+from cxo_desktop.domain.records import Record
 from cxo_desktop.ui.bridge import EventBridge
 from cxo_desktop.ui.tasks import TaskRunner
 
@@ -23,7 +25,12 @@ class Desk(QObject):
 
     ``opened``: another engagement is open, or none. ``changed``: the open one has changed and the
     change is on the disk. ``unsaved``: a change was not taken. ``troubled``: a CxoError to show.
-    ``asked``: the key of an action that belongs to the window.
+    ``listed``: other engagements are in use, or under other names. ``let_go``: nothing is open
+    any more, as the workspace is locked.
+
+    ``asked``: the key of an action that belongs to the window. ``said``: words to show for a
+    moment, and what takes back what they tell, or None. ``record_asked``: a record to go to, as
+    ``table:code``; ``history_asked``: one whose earlier states somebody wants to see.
     """
 
     opened = Signal()
@@ -31,10 +38,16 @@ class Desk(QObject):
     troubled = Signal(CxoError)
     unsaved = Signal()
     asked = Signal(str)
+    said = Signal(str, object)
+    history_asked = Signal(Record)
+    record_asked = Signal(str)
+    let_go = Signal()
+    listed = Signal()
 
     def __init__(self, services: Services, wanted: str = "", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.workspace = services.workspace
+        self.settings = services.settings
         self.runner = TaskRunner(self)
         self._wanted = wanted
         self.engagement: OpenEngagement | None = None
@@ -60,8 +73,9 @@ class Desk(QObject):
     def open_wanted(self) -> None:
         """Open the engagement asked for at the start, else the newest, if any. Raises CxoError."""
         cards = self.engagements()
+        last = [card for card in cards if card.folder.name == self.settings.now.engagement]
         if self._wanted or cards:
-            self.open(self._wanted or cards[-1].code)
+            self.open(self._wanted or (last or cards)[-1].code)
 
     def create(self, organisation: str) -> None:
         """Make a new engagement and open it. Raises CxoError."""
@@ -84,16 +98,42 @@ class Desk(QObject):
             self.troubled.emit(error)
             return None
 
-    def close(self) -> None:
-        """Stop slow work, let go of the files."""
+    def did(self, work: Callable[[], object]) -> bool:
+        """Change something, as `write` does; tell whether it was taken."""
+        return self.write(lambda: (work(),)) is not None
+
+    def remove(self, record: Record, words: str) -> None:
+        """Put a record into the bin without a question; say so, with undo beside it."""
+        engagement = self.engagement
+        if engagement is None or not self.did(lambda: engagement.remove(record)):
+            return
+        self.said.emit(
+            words, lambda: self.write(lambda: history.take_out_of_bin(engagement, record.id))
+        )
+
+    def lock(self) -> None:
+        """Let go of the engagement and forget the key of the workspace."""
+        self.leave()
+        self.workspace.vault.lock()
+        self.let_go.emit()
+
+    def leave(self) -> None:
+        """Stop slow work and close the engagement that is open, if any."""
         self.runner.shutdown()
-        self._bridge.close()
         if self.engagement is not None:
+            self._wanted = self.engagement.code
             self.engagement.close()
             self.engagement = None
 
+    def close(self) -> None:
+        """Stop slow work, let go of the files."""
+        self.leave()
+        self._bridge.close()
+
     def _replace(self, engagement: OpenEngagement) -> None:
         old, self.engagement = self.engagement, engagement
+        folder = engagement.store.place[0].parent.name
+        self.attempt(lambda: self.settings.change(engagement=folder))
         if old is not None:
             old.close()
         self.opened.emit()

@@ -1,26 +1,74 @@
-"""What the palette can find: the window's actions, and the people and notes at hand."""
+"""What the palette can find: the window's actions, and every record that has a name or words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from cxo_desktop.app.engagement import OpenEngagement
+from cxo_desktop.domain.actions import Action
+from cxo_desktop.domain.datachain import DataFlow, DataNode
+from cxo_desktop.domain.decisions import Decision
 from cxo_desktop.domain.dossier import Dossier
-from cxo_desktop.domain.interviews import Note
+from cxo_desktop.domain.findings import Finding, Recommendation
+from cxo_desktop.domain.interviews import Interview, Note
 from cxo_desktop.domain.people import Person
-from cxo_desktop.i18n import _
+from cxo_desktop.domain.processes import ProcessMap
+from cxo_desktop.domain.tools import Tool
 from cxo_desktop.ui import words
 from cxo_desktop.ui.actions import ActionSpec, key_text
+from cxo_desktop.ui.done_words import thing_word
 from cxo_desktop.ui.shown import ListRow
 from cxo_desktop.ui.widgets.palette import Entry
 
 _LONGEST = 90
+ICONS = {
+    "person": "user-round",
+    "note": "sticky-note",
+    "interview": "message-circle",
+    "tool": "wrench",
+    "data_node": "database",
+    "data_flow": "arrow-right-left",
+    "process_map": "workflow",
+    "finding": "lightbulb",
+    "recommendation": "target",
+    "decision": "gavel",
+    "action": "square-check",
+}
 
 
-def entries(specs: Iterable[ActionSpec], engagement: OpenEngagement | None) -> list[Entry]:
-    """Return what can be found now: the actions, then what the open engagement holds."""
-    records = record_entries(engagement.dossier()) if engagement else []
-    return [*action_entries(specs), *records]
+class Finder:
+    """Remembers the entries of a dossier while it stays the same, and what was used last."""
+
+    def __init__(self, recent: Sequence[str] = ()) -> None:
+        self.recent = list(recent)
+        self._dossier: Dossier | None = None
+        self._records: list[Entry] = []
+
+    def entries(
+        self, specs: Iterable[ActionSpec], engagement: OpenEngagement | None
+    ) -> list[Entry]:
+        """Return what can be found now, what was used last at the front."""
+        found = [*action_entries(specs), *self.records(engagement)]
+        place = {key: number for number, key in enumerate(self.recent)}
+        return sorted(found, key=lambda entry: place.get(entry.row.key, len(place)))
+
+    def records(self, engagement: OpenEngagement | None) -> list[Entry]:
+        """Return the records that can be found now."""
+        dossier = engagement.dossier() if engagement else None
+        if dossier is not self._dossier:
+            self._dossier = dossier
+            self._records = record_entries(dossier) if dossier else []
+        return self._records
+
+    def used(self, key: str) -> None:
+        """Remember that an entry was chosen."""
+        self.recent = [key, *(one for one in self.recent if one != key)][:_LONGEST]
+
+    def forget(self) -> None:
+        """Keep no record."""
+        self._dossier, self._records = None, []
+        self.recent = [key for key in self.recent if key.startswith("do:")]
 
 
 def action_entries(specs: Iterable[ActionSpec]) -> list[Entry]:
@@ -40,25 +88,71 @@ def action_entries(specs: Iterable[ActionSpec]) -> list[Entry]:
 
 
 def record_entries(dossier: Dossier) -> list[Entry]:
-    """Return an entry for each person and each note of an engagement, newest note first."""
-    people = [
-        _entry("person", person.code, words.who(dossier, person.code), _("Person"), "user-round")
-        for person in dossier.all(Person)
+    """Return an entry for each record that can be found, notes last and the newest first."""
+    return [*_people(dossier), *_named(dossier), *_said(dossier), *_notes(dossier)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    table: str
+    code: str
+    text: str
+
+
+def _people(dossier: Dossier) -> list[Entry]:
+    people = [_Found("person", it.code, words.who(dossier, it.code)) for it in dossier.all(Person)]
+    interviews = [
+        _Found(
+            "interview",
+            it.code,
+            ", ".join([*(words.who(dossier, code) for code in it.participants), words.day(it.on)]),
+        )
+        for it in dossier.all(Interview)
     ]
-    notes = [
+    return [_entry(found) for found in (*people, *interviews)]
+
+
+def _named(dossier: Dossier) -> list[Entry]:
+    nodes = dossier.by_code(DataNode)
+    found = [
+        *(_Found("tool", it.code, it.name) for it in dossier.all(Tool)),
+        *(_Found("data_node", it.code, it.name) for it in dossier.all(DataNode)),
+        *(_Found("process_map", it.code, it.name) for it in dossier.all(ProcessMap)),
+    ]
+    for flow in dossier.all(DataFlow):
+        ends = [nodes[end].name if end in nodes else end for end in (flow.source, flow.target)]
+        found.append(_Found("data_flow", flow.code, " → ".join(ends)))
+    return [_entry(one) for one in found]
+
+
+def _said(dossier: Dossier) -> list[Entry]:
+    found = [
+        *(_Found("finding", it.code, it.statement) for it in dossier.all(Finding)),
+        *(_Found("recommendation", it.code, it.statement) for it in dossier.all(Recommendation)),
+        *(_Found("decision", it.code, it.statement) for it in dossier.all(Decision)),
+        *(_Found("action", it.code, it.title) for it in dossier.all(Action)),
+    ]
+    return [_entry(one) for one in found]
+
+
+def _notes(dossier: Dossier) -> list[Entry]:
+    return [
         _entry(
-            "note",
-            note.code,
-            note.text,
-            " · ".join((words.kind_word(note.kind), note.code)),
+            _Found("note", note.code, note.text),
+            words.kind_word(note.kind),
             words.KIND_LOOK[note.kind][0] if note.kind else "sticky-note",
         )
         for note in reversed(dossier.all(Note))
     ]
-    return people + notes
 
 
-def _entry(kind: str, code: str, text: str, below: str, icon: str) -> Entry:
+def _entry(found: _Found, kind: str = "", icon: str = "") -> Entry:
+    text = found.text
     short = text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…"
-    row = ListRow(key=f"{kind}:{code}", title=short, below=below, icon=icon)
-    return Entry(row, f"{text} {code}".casefold())
+    row = ListRow(
+        key=f"{found.table}:{found.code}",
+        title=short or found.code,
+        below=" · ".join((kind or thing_word(found.table), found.code)),
+        icon=icon or ICONS[found.table],
+    )
+    return Entry(row, f"{text} {found.code}".casefold())

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
+from cxo_desktop.app.settings import SettingsFile
 from cxo_desktop.app.tasks import CancelToken, Progress
 from cxo_desktop.app.workspace import Workspace
-from cxo_desktop.domain.errors import CxoError
-from cxo_desktop.i18n import _
+from cxo_desktop.domain.errors import CxoError, InputRefused
+from cxo_desktop.i18n import _, languages
+from cxo_desktop.ui import words
+from cxo_desktop.ui.desk import Desk
 from cxo_desktop.ui.tasks import Task, TaskRunner
-from cxo_desktop.ui.widgets.cards import card, primary_button
+from cxo_desktop.ui.widgets.cards import card, plain_button, primary_button
+from cxo_desktop.ui.widgets.fields import secret_field
 from cxo_desktop.ui.widgets.labels import icon_label, plain_label
 from cxo_desktop.ui.widgets.layouts import boxed, column, row
 
@@ -20,20 +25,35 @@ _WIDTH = 440
 
 
 class Gate(QWidget):
-    """``opened`` when the workspace is unlocked. Reckoning the key takes a moment: off-thread."""
+    """``opened`` when the workspace is unlocked. Reckoning the key takes a moment: off-thread.
+
+    A new workspace asks for a name and a passphrase, shows the recovery key, and offers the
+    sample: ``sample_asked``.
+    """
 
     opened = Signal()
+    sample_asked = Signal()
 
-    def __init__(self, workspace: Workspace, runner: TaskRunner) -> None:
+    def __init__(self, workspace: Workspace, runner: TaskRunner, settings: SettingsFile) -> None:
         super().__init__()
         self.setProperty("ground", "bg")
+        self._settings = settings
         self._workspace = workspace
         self._runner = runner
         self._task: Task | None = None
         self.is_new = workspace.vault.is_new
-        self.passphrase = _secret_field(_("Passphrase"))
-        self.again = _secret_field(_("The same passphrase again"))
-        self.again.setVisible(self.is_new)
+        self.passphrase = secret_field(_("Passphrase"))
+        self.again = secret_field(_("The same passphrase again"))
+        if not self.is_new:
+            self.again.hide()
+        self.name = QLineEdit(settings.now.name)
+        self.name.setPlaceholderText(_("Your name"))
+        self.name.setAccessibleName(_("Your name"))
+        self.language = _languages(settings.now.language)
+        self.by_recovery = False
+        self.forgotten = plain_button(
+            _("Use the recovery key"), "key-round", handler=self._turn_to_recovery
+        )
         self.words = plain_label("", "body", "bad", wrap=True)
         self.enter = primary_button(
             _("Set the passphrase") if self.is_new else _("Unlock"), handler=self.try_it
@@ -41,7 +61,10 @@ class Gate(QWidget):
         self.recovery = QLineEdit()
         self.recovery.setReadOnly(True)
         self.recovery.setAccessibleName(_("Recovery key"))
-        self.done = primary_button(_("I have written it down"), handler=self.opened.emit)
+        self.done = primary_button(_("Written down: begin"), handler=self.opened.emit)
+        self.sample = plain_button(
+            _("Written down: look at the sample first"), handler=self._open_with_sample
+        )
         self._steps = QStackedWidget()
         self._steps.addWidget(boxed(self._asking()))
         self._steps.addWidget(boxed(self._recovering()))
@@ -56,21 +79,33 @@ class Gate(QWidget):
         """Unlock with what was typed, or set it as the passphrase."""
         typed = self.passphrase.text()
         if not typed:
-            self.words.setText(_("Type a passphrase first."))
+            self.words.setText(
+                _("Type the recovery key first.")
+                if self.by_recovery
+                else _("Type a passphrase first.")
+            )
         elif self.is_new and typed != self.again.text():
             self.words.setText(_("The two are not the same. Type it once more."))
         elif self._task is None:
             self._start(typed)
 
     def _start(self, typed: str) -> None:
-        workspace, is_new = self._workspace, self.is_new
+        workspace, is_new, by_recovery = self._workspace, self.is_new, self.by_recovery
+        if is_new:
+            with suppress(InputRefused):
+                self._settings.change(
+                    name=self.name.text().strip(), language=self.language.currentData()
+                )
         self.words.setText("")
         self.enter.setEnabled(False)
 
         def work(_token: CancelToken, _progress: Progress) -> str:
             if is_new:
                 return workspace.vault.set_passphrase(typed)
-            workspace.vault.unlock(typed)
+            if by_recovery:
+                workspace.vault.unlock_by_recovery(typed)
+            else:
+                workspace.vault.unlock(typed)
             return ""
 
         self._task = Task(work, self)
@@ -98,6 +133,24 @@ class Gate(QWidget):
             raise error
         self.words.setText(str(error))
 
+    def _turn_to_recovery(self) -> None:
+        """Take the printed key in place of the passphrase, or the other way round."""
+        self.by_recovery = not self.by_recovery
+        mode = QLineEdit.EchoMode
+        name = _("Recovery key") if self.by_recovery else _("Passphrase")
+        self.passphrase.clear()
+        self.passphrase.setEchoMode(mode.Normal if self.by_recovery else mode.Password)
+        self.passphrase.setPlaceholderText(name)
+        self.passphrase.setAccessibleName(name)
+        self.forgotten.setText(
+            _("Use the passphrase") if self.by_recovery else _("Use the recovery key")
+        )
+        self.passphrase.setFocus()
+
+    def _open_with_sample(self) -> None:
+        self.opened.emit()
+        self.sample_asked.emit()
+
     def _asking(self) -> QVBoxLayout:
         title = _("Choose a passphrase") if self.is_new else _("Unlock your notes")
         why = (
@@ -105,14 +158,18 @@ class Gate(QWidget):
             if self.is_new
             else _("Your notes are encrypted. Nothing is shown before you unlock them.")
         )
+        about = (self.language, self.name) if self.is_new else ()
+        if self.is_new:
+            self.forgotten.hide()
         return column(
             row(icon_label("shield-check", "accent", 22), plain_label(title, "subtitle"), None),
             plain_label(why, "body", "text2", wrap=True),
             4,
+            *about,
             self.passphrase,
             self.again,
             self.words,
-            row(None, self.enter),
+            row(self.forgotten, None, self.enter),
             spacing=10,
         )
 
@@ -123,7 +180,7 @@ class Gate(QWidget):
             plain_label(why, "body", "text2", wrap=True),
             self.recovery,
             None,
-            row(None, self.done),
+            row(None, self.sample, self.done),
             spacing=10,
         )
 
@@ -133,19 +190,21 @@ class Doorway(QStackedWidget):
 
     locked = Signal()
     opened = Signal()
+    sample_asked = Signal()
 
-    def __init__(self, inside: QWidget, workspace: Workspace, runner: TaskRunner) -> None:
+    def __init__(self, inside: QWidget, desk: Desk) -> None:
         super().__init__()
-        self._workspace = workspace
-        self._runner = runner
+        self._desk = desk
         self.addWidget(inside)
 
     def ask(self) -> None:
         """Show the gate while the workspace is locked."""
-        if not self._workspace.vault.locked:
+        workspace = self._desk.workspace
+        if not workspace.vault.locked:
             return
-        gate = Gate(self._workspace, self._runner)
+        gate = Gate(workspace, self._desk.runner, self._desk.settings)
         gate.opened.connect(self._let_in)
+        gate.sample_asked.connect(self.sample_asked)
         self.addWidget(gate)
         self.setCurrentWidget(gate)
         gate.setFocus()
@@ -159,10 +218,13 @@ class Doorway(QStackedWidget):
         self.opened.emit()
 
 
-def _secret_field(name: str) -> QLineEdit:
-    field = QLineEdit()
-    field.setEchoMode(QLineEdit.EchoMode.Password)
-    field.setPlaceholderText(name)
-    field.setAccessibleName(name)
-    field.setInputMethodHints(Qt.InputMethodHint.ImhHiddenText)
-    return field
+def _languages(now: str) -> QComboBox:
+    """Return a choice of the languages there are; hidden while there is but one."""
+    box = QComboBox()
+    box.setAccessibleName(_("Language"))
+    for code in languages():
+        box.addItem(words.language_word(code), code)
+    box.setCurrentIndex(max(0, box.findData(now)))
+    if box.count() == 1:
+        box.hide()
+    return box

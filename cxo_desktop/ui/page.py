@@ -6,6 +6,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from cxo_desktop.app.events import Changed
+from cxo_desktop.domain.records import Record
 from cxo_desktop.ui.desk import Desk
 
 
@@ -32,6 +33,23 @@ class Page(QWidget):
         """Show what a change may have changed; pages that can do with less override it."""
         del changed
         self.refresh()
+
+    def before_lock(self) -> None:
+        """Put what is being typed on the disk; called before a lock, a close, and a retry.
+
+        Raises CxoError when it cannot be: then nothing is locked, and the words stay.
+        """
+
+    def where(self) -> str:
+        """Return what is selected, for coming back to it; by code, "" for nothing."""
+        return ""
+
+    def go_back_to(self, where: str) -> None:
+        """Select what ``where`` told."""
+
+    def current_record(self) -> Record | None:
+        """Return the record that is selected: its history can be shown, it can be removed."""
+        return None
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

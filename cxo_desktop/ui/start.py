@@ -13,12 +13,16 @@ from types import TracebackType
 
 from PySide6.QtWidgets import QApplication
 
+from cxo_desktop.app.arrival import Arrival, arrive
 from cxo_desktop.compose import Services, open_services
 from cxo_desktop.domain.errors import CxoError, Locked
-from cxo_desktop.i18n import _
-from cxo_desktop.ui import icons
+from cxo_desktop.i18n import _, use_language
+from cxo_desktop.ui import icons, manners
 from cxo_desktop.ui.desk import Desk
+from cxo_desktop.ui.dialogs.refused import RefusedDialog
+from cxo_desktop.ui.forward import ComeForward
 from cxo_desktop.ui.main_window import MainWindow
+from cxo_desktop.ui.sleep_watch import SleepWatch
 from cxo_desktop.ui.theme import Theme
 
 PASSPHRASE_VARIABLE = "CXO_PASSPHRASE"  # noqa: S105 - the name of a variable
@@ -32,24 +36,55 @@ def run(arguments: Sequence[str]) -> int:
     app.setApplicationDisplayName("CxO Desktop")
     app.setDesktopFileName("cxo-desktop")
     services = open_services(asked.workspace)
+    use_language(services.settings.now.language)
+    arrival = arrived(services)
+    if arrival is None:
+        return Locked.exit_code
     unlock_from_environment(services)
-    window = make_window(app, services, asked.engagement)
+    window = make_window(app, services, asked.engagement, crashed=arrival.left_behind is not None)
+    keep_watch(window, services, arrival)
     window.show()
-    return app.exec()
+    try:
+        return app.exec()
+    finally:
+        services.window_lock.release()
 
 
-def make_window(app: QApplication, services: Services, engagement: str = "") -> MainWindow:
+def arrived(services: Services) -> Arrival | None:
+    """Take the workspace for this window; None, with the reason told, when that cannot be."""
+    try:
+        return arrive(services.workspace.path, services.window_lock)
+    except CxoError as error:
+        sys.stderr.write(f"{error}\n")
+        if not isinstance(error, Locked):
+            RefusedDialog(error).exec()
+        return None
+
+
+def keep_watch(window: MainWindow, services: Services, arrival: Arrival) -> None:
+    """Let the window hear of a second start, of the laptop's sleep, and set space aside."""
+    if not arrival.read_only:
+        folder = str(services.workspace.path)
+        ComeForward(services.window_lock, folder, window)
+        window.parts.keeping.set_reserve_aside()
+    watch = SleepWatch(window)
+    watch.leaving.connect(window.parts.locking.lock)
+    manners.come_back(window, services.settings)
+
+
+def make_window(
+    app: QApplication, services: Services, engagement: str = "", *, crashed: bool = False
+) -> MainWindow:
     """Return the window over a workspace; unlocked, it has the engagement asked for open.
 
-    Of several the newest is opened when none is asked for.
+    Without one asked for, it is the one that was open last, else the newest. ``crashed``: the
+    window before it ended without closing.
     """
-    theme = Theme(app)
+    theme = Theme(app, services.settings)
     theme.changed.connect(icons.dress_all_again)
     desk = Desk(services, engagement, app)
-    window = MainWindow(desk, theme)
+    window = MainWindow(desk, theme, crashed=crashed)
     sys.excepthook = _Unforeseen(window)
-    if not services.workspace.vault.locked:
-        desk.attempt(desk.open_wanted)
     return window
 
 

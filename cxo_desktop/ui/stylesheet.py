@@ -12,6 +12,7 @@ _INKS = (
     "text3",
     "accent",
     "onAccent",
+    "surface",
     "ok",
     "warn",
     "bad",
@@ -54,6 +55,13 @@ QFrame[card="popup"] {{ background: {surface}; border: 1px solid {borderStrong};
 QFrame[card="rail"] {{ background: {rail}; border: 0; border-right: 1px solid {border}; }}
 QFrame[card="top"] {{ background: {surface}; border: 0; border-bottom: 1px solid {border}; }}
 QFrame[card="notice"] {{ background: {badSoft}; border: 1px solid {bad}; border-radius: 8px; }}
+QFrame[card="banner-warn"] {{ background: {warnSoft}; border: 1px solid {warn};
+  border-radius: 8px; }}
+QFrame[card="banner-accent"] {{ background: {accentSoft}; border: 1px solid {accent};
+  border-radius: 8px; }}
+QFrame[card="toast"] {{ background: {text}; border: 0; border-radius: 10px; }}
+QFrame[card="toast"] QPushButton {{ background: {text}; color: {surface};
+  border: 1px solid {surface}; }}
 QFrame[line="true"] {{ background: {border}; border: 0; }}
 QFrame[dotted="true"] {{ background: {surface2}; border: 0; border-radius: 16px; }}
 QLabel[key="true"] {{ color: {text2}; background: {surface}; border: 1px solid {border};

@@ -73,7 +73,10 @@ class TaskRunner(QObject):
         """Ask everything to stop and wait for it; tell whether it did."""
         for task in self._running:
             task.cancel()
-        return self._pool.waitForDone(milliseconds)
+        ended = self._pool.waitForDone(milliseconds)
+        if ended:
+            self._running.clear()
+        return ended
 
     def _forget(self) -> None:
         task = self.sender()

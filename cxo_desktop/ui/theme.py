@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from cxo_desktop import assets
+from cxo_desktop.app.settings import SettingsFile
+from cxo_desktop.domain.errors import InputRefused
 from cxo_desktop.ui.stylesheet import style_sheet
 from cxo_desktop.ui.tokens import LIGHT, TOKENS, Mode, Tokens
 
@@ -79,10 +83,12 @@ class Theme(QObject):
 
     changed = Signal(str)
 
-    def __init__(self, app: QApplication) -> None:
+    def __init__(self, app: QApplication, settings: SettingsFile | None = None) -> None:
         super().__init__(app)
         self._app = app
-        self._choice: Mode | None = None
+        self._settings = settings
+        kept = settings.now.look if settings else ""
+        self._choice = Mode(kept) if kept in set(Mode) else None
         load_fonts()
         app.setStyle("Fusion")
         app.setFont(window_font())
@@ -103,6 +109,9 @@ class Theme(QObject):
         """Use this look from now on; None follows the system again."""
         self._choice = mode
         self._apply()
+        if self._settings is not None:
+            with suppress(InputRefused):
+                self._settings.change(look=mode.value if mode else "")
 
     def _follow_system(self) -> None:
         if self._choice is None:

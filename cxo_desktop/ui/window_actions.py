@@ -1,4 +1,4 @@
-"""Everything that can be done from anywhere in the window, with its key."""
+"""Everything that can be done from anywhere in the window, with its keys."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ def places() -> tuple[Place, ...]:
         Place("capture", _("Capture"), "notebook-pen"),
         Place("maps", _("Maps"), "workflow"),
         Place("brief", _("Brief"), "file-text"),
+        Place("settings", _("Settings"), "settings", foot=True),
     )
 
 
@@ -40,17 +41,9 @@ def place_actions(rail: Sequence[Place], go_to: Callable[[str], object]) -> tupl
 
 def window_actions(handlers: Handlers) -> tuple[ActionSpec, ...]:
     """Return the other actions of the window; ``handlers`` by their key."""
-    table = (
-        ("palette", _("Find people, notes, commands"), "search", "Ctrl+K"),
-        ("interview.new", _("New interview"), "plus", "Ctrl+I"),
-        ("interview.end", _("End this interview"), "check", "Ctrl+Shift+E"),
-        ("brief.make", _("Make the brief"), "file-text", "Ctrl+B"),
-        ("engagement.new", _("New engagement"), "building-2", NEW_ENGAGEMENT_KEY),
-        ("engagement.sample", _("Take in the sample engagement"), "book-open", ""),
-        ("quit", _("Close the window"), "x", "Ctrl+Q"),
-    )
     return tuple(
-        ActionSpec(key, text, icon, handlers[key], keys) for key, text, icon, keys in table
+        ActionSpec(key, text, icon, handlers[key], *keys)
+        for key, text, icon, *keys in (*_finding(), *_doing(), *_trusting(), *_helping())
     )
 
 
@@ -60,4 +53,46 @@ def look_actions(choose: Callable[[Mode | None], object]) -> tuple[ActionSpec, .
         ActionSpec("look.system", _("Look: as the system"), "sun-moon", lambda: choose(None)),
         ActionSpec("look.light", _("Look: light"), "sun", lambda: choose(Mode.LIGHT)),
         ActionSpec("look.dark", _("Look: dark"), "moon", lambda: choose(Mode.DARK)),
+    )
+
+
+def _finding() -> tuple[tuple[str, ...], ...]:
+    return (
+        ("palette", _("Find people, notes, commands"), "search", "Ctrl+K", "F2"),
+        ("objects", _("Find people and notes"), "search", "Ctrl+P", "Shift+F2"),
+        ("search", _("Search everything"), "search", "Ctrl+Shift+F", "F3"),
+        ("back", _("Back"), "arrow-left", "Alt+Left"),
+        ("forward", _("Forward"), "arrow-right", "Alt+Right"),
+        ("last", _("The page before"), "history", "Ctrl+Tab"),
+    )
+
+
+def _doing() -> tuple[tuple[str, ...], ...]:
+    return (
+        ("interview.new", _("New interview"), "plus", "Ctrl+I", "Ctrl+F2"),
+        ("interview.end", _("End this interview"), "check", "Ctrl+Shift+E", "Ctrl+F3"),
+        ("brief.make", _("Make the brief"), "file-text", "Ctrl+B", "Ctrl+F4"),
+        ("engagement.new", _("New engagement"), "building-2", NEW_ENGAGEMENT_KEY),
+        ("engagement.sample", _("Take in the sample engagement"), "book-open"),
+    )
+
+
+def _trusting() -> tuple[tuple[str, ...], ...]:
+    return (
+        ("undo", _("Undo"), "undo-2", "Ctrl+Z", "Alt+Backspace"),
+        ("redo", _("Redo"), "redo-2", "Ctrl+Shift+Z", "Alt+Shift+Backspace"),
+        ("record.history", _("History of what is selected"), "history", "Ctrl+H", "Shift+F3"),
+        ("record.remove", _("Remove what is selected"), "trash-2", "Ctrl+Delete"),
+        ("lock", _("Lock now"), "lock", "Ctrl+L", "F12"),
+        ("backup.now", _("Back up now"), "hard-drive"),
+        ("backups", _("Backups"), "hard-drive"),
+        ("bin", _("Bin"), "trash-2"),
+    )
+
+
+def _helping() -> tuple[tuple[str, ...], ...]:
+    return (
+        ("help", _("Help for this page"), "circle-question-mark", "F1"),
+        ("keys", _("All keys"), "keyboard", "Ctrl+/", "Shift+F1"),
+        ("quit", _("Close the window"), "x", "Ctrl+Q"),
     )

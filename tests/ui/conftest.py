@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
 
 from cxo_desktop import assets
 from cxo_desktop.compose import open_services
@@ -24,7 +26,9 @@ def app(qapp):
 @pytest.fixture
 def services(tmp_path):
     """An unlocked workspace with nothing in it."""
-    return open_services(tmp_path / "workspace", PASSPHRASE, CHEAP)
+    return open_services(
+        tmp_path / "workspace", PASSPHRASE, CHEAP, tmp_path / "config" / "settings.json"
+    )
 
 
 @pytest.fixture
@@ -40,11 +44,12 @@ def open_window(app, qtbot):
     windows = []
     hook = sys.excepthook
 
-    def open_one(services, engagement=""):
-        window = make_window(app, services, engagement)
+    def open_one(services, engagement="", **how):
+        window = make_window(app, services, engagement, **how)
         windows.append(window)
         qtbot.addWidget(window)
-        window.brief.folder = services.workspace.path.parent / "briefs"
+        if not services.workspace.vault.locked:
+            window.stack.pages["brief"].folder = services.workspace.path.parent / "briefs"
         window.show()
         qtbot.waitExposed(window)
         return window
@@ -53,6 +58,9 @@ def open_window(app, qtbot):
     sys.excepthook = hook
     for window in windows:
         window.close()
+        window.deleteLater()
+    # Else every window of the session stays, and each new style sheet is laid over all of them.
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

@@ -6,8 +6,10 @@ from cxo_desktop.ui import icons
 from cxo_desktop.ui.tokens import Mode
 from cxo_desktop.ui.window_actions import look_actions, place_actions, places, window_actions
 
-KEYS = ("palette", "interview.new", "interview.end", "brief.make")
-KEYS += ("engagement.new", "engagement.sample", "quit")
+KEYS = ("palette", "objects", "search", "back", "forward", "last")
+KEYS += ("interview.new", "interview.end", "brief.make", "engagement.new", "engagement.sample")
+KEYS += ("undo", "redo", "record.history", "record.remove", "lock", "backup.now", "backups")
+KEYS += ("bin", "help", "keys", "quit")
 
 
 def test_places_are_reached_by_alt_and_their_number():
@@ -15,8 +17,8 @@ def test_places_are_reached_by_alt_and_their_number():
     specs = place_actions(places(), gone.append)
     for spec in specs:
         spec.handler()
-    assert gone == ["home", "capture", "maps", "brief"]
-    assert [spec.shortcut for spec in specs] == ["Alt+1", "Alt+2", "Alt+3", "Alt+4"]
+    assert gone == ["home", "capture", "maps", "brief", "settings"]
+    assert [spec.shortcut for spec in specs] == ["Alt+1", "Alt+2", "Alt+3", "Alt+4", "Alt+5"]
 
 
 def test_each_action_calls_its_own_handler():

@@ -43,3 +43,9 @@ class Notice(QFrame):
         self._what.setText(error.what)
         self._remedy.setText(f"{error.why} {error.remedy}")
         self.show()
+
+    def forget(self) -> None:
+        """Hide, and keep no words."""
+        self._what.clear()
+        self._remedy.clear()
+        self.hide()

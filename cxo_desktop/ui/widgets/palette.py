@@ -83,6 +83,13 @@ class Palette(QFrame):
         self.show()
         self.field.setFocus()
 
+    def forget(self) -> None:
+        """Hide, and keep no entry."""
+        self.hide()
+        self._entries = ()
+        self.field.clear()
+        self.list.show_rows([])
+
     def leave(self) -> None:
         """Close, and give the focus back."""
         self.hide()

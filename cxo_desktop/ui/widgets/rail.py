@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QToolButton
+from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton
 
 from cxo_desktop.i18n import _
 from cxo_desktop.ui import icons
@@ -15,15 +14,17 @@ from cxo_desktop.ui.actions import key_text
 from cxo_desktop.ui.widgets.layouts import column
 
 _WIDTH, _BUTTON_WIDTH, _BUTTON_HEIGHT, _ICON = 76, 60, 50, 20
+_NARROW, _NARROW_BUTTON = 48, 36
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A page of the window by its key, with its name and icon."""
+    """A page of the window by its key, with its name and icon; some stand at the foot."""
 
     key: str
     name: str
     icon: str
+    foot: bool = False
 
 
 class Rail(QFrame):
@@ -40,36 +41,39 @@ class Rail(QFrame):
             place.key: self._button(place, f"Alt+{number}")
             for number, place in enumerate(places, start=1)
         }
-        self.look = self._plain_button(_("Look"), "sun-moon")
-        self.setLayout(
-            column(*self._buttons.values(), None, self.look, spacing=4, margins=(8, 10, 8, 10))
-        )
+        head = [self._buttons[place.key] for place in places if not place.foot]
+        foot = [self._buttons[place.key] for place in places if place.foot]
+        self._column = column(*head, None, *foot, spacing=4, margins=(8, 10, 8, 10))
+        self.setLayout(self._column)
 
     def go_to(self, key: str) -> None:
-        """Mark a place as the one that is shown."""
-        self._buttons[key].setChecked(True)
+        """Mark a place as the one that is shown; none for a page that has no button here."""
+        self._group.setExclusive(key in self._buttons)
+        for name, button in self._buttons.items():
+            button.setChecked(name == key)
 
-    def offer_looks(self, actions: Sequence[QAction]) -> None:
-        """Offer light, dark and the system's choice behind the button at the foot."""
-        menu = QMenu(self.look)
-        menu.addActions(list(actions))
-        self.look.setMenu(menu)
-        self.look.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Show icons alone, or icons with their names."""
+        self.setFixedWidth(_NARROW if narrow else _WIDTH)
+        self._column.setContentsMargins(*((6, 10, 6, 10) if narrow else (8, 10, 8, 10)))
+        style = Qt.ToolButtonStyle
+        for button in self._buttons.values():
+            size = (_NARROW_BUTTON,) * 2 if narrow else (_BUTTON_WIDTH, _BUTTON_HEIGHT)
+            button.setFixedSize(*size)
+            button.setToolButtonStyle(
+                style.ToolButtonIconOnly if narrow else style.ToolButtonTextUnderIcon
+            )
 
     def _button(self, place: Place, shortcut: str) -> QToolButton:
-        button = self._plain_button(place.name, place.icon)
+        button = QToolButton()
+        button.setText(place.name)
+        button.setAccessibleName(place.name)
+        button.setProperty("place", "true")
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        button.setFixedSize(_BUTTON_WIDTH, _BUTTON_HEIGHT)
+        icons.dress(button, place.icon, "text2", _ICON)
         button.setCheckable(True)
         button.setToolTip(_("{place} ({key})").format(place=place.name, key=key_text(shortcut)))
         button.clicked.connect(lambda _checked=False, key=place.key: self.gone_to.emit(key))
         self._group.addButton(button)
-        return button
-
-    def _plain_button(self, name: str, icon: str) -> QToolButton:
-        button = QToolButton()
-        button.setText(name)
-        button.setAccessibleName(name)
-        button.setProperty("place", "true")
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        button.setFixedSize(_BUTTON_WIDTH, _BUTTON_HEIGHT)
-        icons.dress(button, icon, "text2", _ICON)
         return button

@@ -16,7 +16,7 @@ from cxo_desktop.ui.widgets.chips import Chip
 from cxo_desktop.ui.widgets.labels import key_cap, plain_label
 from cxo_desktop.ui.widgets.layouts import row
 
-_HEIGHT, _SEARCH = 52, 430
+_HEIGHT, _SEARCH, _NARROW_SEARCH = 52, 430, 250
 SEARCH_KEY = "Ctrl+K"
 
 
@@ -68,6 +68,12 @@ class TopBar(QFrame):
         """Say that the last change is not on the disk."""
         self.saved.show_text(_("Not saved"), "bad", "circle-alert")
 
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Take less room for the search, and none for the stage."""
+        self.search.setFixedWidth(_NARROW_SEARCH if narrow else _SEARCH)
+        self.hint.setVisible(not narrow)
+        self.stage.setVisible(not narrow)
+
     def _ask_new(self) -> None:
         self.new_asked.emit()
 
@@ -79,8 +85,8 @@ class TopBar(QFrame):
         field.setFixedSize(_SEARCH, 32)
         field.setCursor(Qt.CursorShape.IBeamCursor)
         cap = key_cap(key_text(SEARCH_KEY))
-        hint = plain_label(words, "small", "text3")
-        field.setLayout(row(22, hint, None, cap, spacing=0, margins=(10, 0, 6, 0)))
+        self.hint = plain_label(words, "small", "text3")
+        field.setLayout(row(22, self.hint, None, cap, spacing=0, margins=(10, 0, 6, 0)))
         icons.dress(field, "search", "text3", 15)
         field.clicked.connect(lambda _checked=False: self.search_asked.emit())
         return field

@@ -1,0 +1,66 @@
+"""What an operation of the change log is called when it is undone, done again or looked back at."""
+
+from __future__ import annotations
+
+from cxo_desktop.i18n import _
+
+
+def thing_word(table: str) -> str:
+    """Return what a kind of record is called, at the beginning of a sentence."""
+    known = {
+        "engagement": _("Engagement"),
+        "consultant": _("Consultant"),
+        "level": _("Level"),
+        "person": _("Person"),
+        "person_name": _("Name"),
+        "interview": _("Interview"),
+        "consent": _("Consent"),
+        "theme": _("Theme"),
+        "note": _("Note"),
+        "attachment": _("Attachment"),
+        "data_node": _("Place of the data chain"),
+        "data_flow": _("Flow"),
+        "scenario": _("Scenario"),
+        "discrepancy": _("Discrepancy"),
+        "tool": _("Tool"),
+        "cost_item": _("Cost"),
+        "process_map": _("Map"),
+        "step": _("Step"),
+        "transition": _("Transition"),
+        "skill": _("Skill"),
+        "training": _("Training"),
+        "finding": _("Finding"),
+        "evidence": _("Evidence"),
+        "recommendation": _("Recommendation"),
+        "decision": _("Decision"),
+        "action": _("Action"),
+        "pilot": _("Pilot"),
+        "learning": _("Learning"),
+        "brief": _("Brief"),
+    }
+    return known.get(table, table.replace("_", " ").capitalize())
+
+
+def done_words(name: str) -> str:
+    """Return an operation in words, by its name in the log."""
+    whole = {
+        "add records": _("Several records added"),
+        "import engagement": _("Engagement imported"),
+        "withdraw consent": _("Consent withdrawn"),
+        "forget person": _("Person forgotten"),
+        "empty bin": _("Bin emptied"),
+    }
+    if name in whole:
+        return whole[name]
+    if name.startswith("undo "):
+        return _("Undone: {what}").format(what=done_words(name.removeprefix("undo ")))
+    verb, _space, table = name.partition(" ")
+    sentences = {
+        "add": _("{thing} added"),
+        "change": _("{thing} changed"),
+        "remove": _("{thing} removed"),
+        "restore": _("{thing} brought back"),
+    }
+    if verb not in sentences:
+        return name.capitalize()
+    return sentences[verb].format(thing=thing_word(table))

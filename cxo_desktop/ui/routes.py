@@ -1,0 +1,105 @@
+"""From a record that was found to the page where it is shown."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from cxo_desktop.domain.entities import BY_TABLE
+from cxo_desktop.domain.records import Record
+from cxo_desktop.i18n import _
+from cxo_desktop.ui.desk import Desk
+from cxo_desktop.ui.dialogs.history import HistoryDialog
+from cxo_desktop.ui.page_stack import PageStack
+from cxo_desktop.ui.pages.brief import BriefPage
+from cxo_desktop.ui.pages.capture import CapturePage
+from cxo_desktop.ui.pages.maps import MapsPage
+from cxo_desktop.ui.pages.settings import SettingsPage
+from cxo_desktop.ui.record_words import kind_of
+
+
+class Routes(QObject):
+    """Goes where a record is; a kind without a page of its own shows its history."""
+
+    def __init__(self, desk: Desk, pages: PageStack, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk, self._pages, self._window = desk, pages, window
+        desk.record_asked.connect(self.follow)
+        desk.history_asked.connect(self.show_history)
+
+    def follow(self, key: str) -> None:
+        """Show a record, named ``table:code``."""
+        table, _colon, code = key.partition(":")
+        if table in ("note", "interview"):
+            self._pages.go_to("capture")
+            page = self._pages.page
+            if isinstance(page, CapturePage):
+                (page.show_note if table == "note" else page.show_interview)(code)
+        elif table in ("data_node", "data_flow", "process_map"):
+            self._pages.go_to("maps")
+            page = self._pages.page
+            if isinstance(page, MapsPage):
+                (page.show_map if table == "process_map" else page.view.choose)(code)
+        elif table == "person":
+            self.begin_interview(code)
+        else:
+            self._show_history_of(table, code)
+
+    def begin_interview(self, person: str = "") -> None:
+        """Go to Capture and ask who the interview is with, or take that person."""
+        self._pages.go_to("capture")
+        page = self._pages.page
+        if isinstance(page, CapturePage):
+            page.new_interview(*filter(None, [person]))
+
+    def end_interview(self) -> None:
+        """Close the interview that is shown on Capture."""
+        page = self._pages.pages.get("capture")
+        if isinstance(page, CapturePage):
+            page.end_interview()
+
+    def make_brief(self) -> None:
+        """Go to Brief and make it."""
+        self._pages.go_to("brief")
+        page = self._pages.page
+        if isinstance(page, BriefPage):
+            page.make()
+
+    def show_section(self, key: str) -> None:
+        """Go to one section of the settings."""
+        self._pages.go_to("settings")
+        page = self._pages.page
+        if isinstance(page, SettingsPage):
+            page.show_section(key)
+
+    def show_history(self, record: Record) -> None:
+        """Show the history of a record."""
+        if self._desk.engagement is not None:
+            HistoryDialog(self._desk, self._desk.engagement, record, self._window).open()
+
+    def show_history_of_current(self) -> None:
+        """Show the history of what is selected on the page."""
+        record = self._current()
+        if record is not None:
+            self.show_history(record)
+
+    def remove_current(self) -> None:
+        """Put what is selected on the page into the bin."""
+        record = self._current()
+        if record is not None:
+            self._desk.remove(record, _("{thing} removed").format(thing=kind_of(record)))
+
+    def _current(self) -> Record | None:
+        page = self._pages.page
+        record = page.current_record() if page is not None else None
+        if record is None:
+            self._desk.said.emit(_("Nothing is selected here."), None)
+        return record
+
+    def _show_history_of(self, table: str, code: str) -> None:
+        engagement = self._desk.engagement
+        if engagement is None or table not in BY_TABLE:
+            return
+        record = engagement.dossier().by_code(BY_TABLE[table].cls).get(code)
+        if record is not None:
+            self.show_history(record)

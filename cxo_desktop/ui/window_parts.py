@@ -1,0 +1,190 @@
+"""The parts of the window, made once and put together; the window only places them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from cxo_desktop.ui.actions import ActionSpec, install
+from cxo_desktop.ui.banners import Banners
+from cxo_desktop.ui.desk import Desk
+from cxo_desktop.ui.dialogs.help import HelpDialog
+from cxo_desktop.ui.dialogs.key_sheet import KeySheet
+from cxo_desktop.ui.engagement_work import ask_for_engagement, take_sample
+from cxo_desktop.ui.finding import Finding
+from cxo_desktop.ui.keeping import Keeping
+from cxo_desktop.ui.locking import Locking
+from cxo_desktop.ui.page_stack import Makers, PageStack
+from cxo_desktop.ui.pages.brief import BriefPage
+from cxo_desktop.ui.pages.capture import CapturePage
+from cxo_desktop.ui.pages.home import HomePage
+from cxo_desktop.ui.pages.maps import MapsPage
+from cxo_desktop.ui.pages.search import SearchPage
+from cxo_desktop.ui.pages.settings import SettingsPage
+from cxo_desktop.ui.routes import Routes
+from cxo_desktop.ui.theme import Theme
+from cxo_desktop.ui.undoing import Undoing
+from cxo_desktop.ui.widgets.notice import Notice
+from cxo_desktop.ui.widgets.rail import Rail
+from cxo_desktop.ui.widgets.toast import Toast
+from cxo_desktop.ui.widgets.top_bar import TopBar
+from cxo_desktop.ui.window_actions import (
+    Handlers,
+    look_actions,
+    place_actions,
+    places,
+    window_actions,
+)
+
+ALWAYS = ("quit", "look.system", "look.light", "look.dark")
+"""What can be done while the workspace is locked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What the window consists of."""
+
+    desk: Desk
+    stack: PageStack
+    rail: Rail
+    top: TopBar
+    notice: Notice
+    banners: Banners
+    toast: Toast
+    routes: Routes
+    undoing: Undoing
+    keeping: Keeping
+    locking: Locking
+    finding: Finding
+    actions: dict[str, QAction]
+
+    def enable(self, *, on: bool) -> None:
+        """Let all actions be done, or only those that need no engagement."""
+        for key, action in self.actions.items():
+            action.setEnabled(on or key in ALWAYS)
+
+    def forget(self) -> None:
+        """Keep no word of an engagement in what stays while the workspace is locked."""
+        self.enable(on=False)
+        self.toast.forget()
+        self.notice.forget()
+
+
+def page_makers(desk: Desk, theme: Theme) -> Makers:
+    """Return how each page is made, by its key."""
+    return {
+        "home": partial(HomePage, desk),
+        "capture": partial(CapturePage, desk),
+        "maps": partial(MapsPage, desk),
+        "brief": partial(BriefPage, desk),
+        "settings": partial(SettingsPage, desk, theme),
+        "search": partial(SearchPage, desk),
+    }
+
+
+def make_parts(desk: Desk, theme: Theme, window: QWidget) -> Parts:
+    """Make the parts, with every action installed on the window, and connect them."""
+    stack = PageStack(page_makers(desk, theme))
+    routes, undoing = Routes(desk, stack, window), Undoing(desk, window)
+    keeping, locking = Keeping(desk, stack), Locking(desk, stack)
+    finding = Finding(desk, window)
+    handlers = {
+        **_going(stack, routes),
+        **_trusting(undoing, keeping, locking, routes),
+        **_beginning(desk, window),
+        **_helping(stack, window),
+        "palette": finding.open_all,
+        "objects": finding.open_records,
+    }
+    specs: tuple[ActionSpec, ...] = (
+        *place_actions(places(), stack.go_to),
+        *window_actions(handlers),
+        *look_actions(theme.choose),
+    )
+    actions = install(specs, window)
+    undoing.name(actions["undo"], actions["redo"])
+    finding.offer(specs, actions)
+    parts = Parts(
+        desk=desk,
+        stack=stack,
+        rail=Rail(places()),
+        top=TopBar(),
+        notice=Notice(),
+        banners=Banners(desk),
+        toast=Toast(window),
+        routes=routes,
+        undoing=undoing,
+        keeping=keeping,
+        locking=locking,
+        finding=finding,
+        actions=actions,
+    )
+    _connect(parts)
+    return parts
+
+
+def _going(stack: PageStack, routes: Routes) -> Handlers:
+    return {
+        "search": partial(stack.go_to, "search"),
+        "back": stack.go_back,
+        "forward": stack.go_forward,
+        "last": stack.go_to_last,
+        "interview.new": routes.begin_interview,
+        "interview.end": routes.end_interview,
+        "brief.make": routes.make_brief,
+        "backups": partial(routes.show_section, "backups"),
+        "bin": partial(routes.show_section, "bin"),
+    }
+
+
+def _trusting(undoing: Undoing, keeping: Keeping, locking: Locking, routes: Routes) -> Handlers:
+    return {
+        "undo": undoing.undo,
+        "redo": undoing.redo,
+        "record.history": routes.show_history_of_current,
+        "record.remove": routes.remove_current,
+        "lock": locking.lock,
+        "backup.now": partial(keeping.back_up, aloud=True),
+    }
+
+
+def _beginning(desk: Desk, window: QWidget) -> Handlers:
+    return {
+        "engagement.new": lambda: ask_for_engagement(desk, window),
+        "engagement.sample": lambda: take_sample(desk),
+        "quit": window.close,
+    }
+
+
+def _helping(stack: PageStack, window: QWidget) -> Handlers:
+    def all_actions() -> list[QAction]:
+        return window.findChildren(QAction)
+
+    return {
+        "help": lambda: HelpDialog(stack.key, window).open(),
+        "keys": lambda: KeySheet(all_actions(), window).open(),
+    }
+
+
+def _connect(parts: Parts) -> None:
+    desk, top = parts.desk, parts.top
+    parts.rail.gone_to.connect(parts.stack.go_to)
+    parts.stack.shown.connect(parts.rail.go_to)
+    top.chosen.connect(lambda code: desk.attempt(lambda: desk.open(code)))
+    top.new_asked.connect(parts.actions["engagement.new"].trigger)
+    top.search_asked.connect(parts.finding.open_all)
+    parts.banners.continued.connect(lambda code: parts.routes.follow(f"interview:{code}"))
+    parts.keeping.space_told.connect(parts.banners.space.tell)
+    desk.said.connect(parts.toast.say)
+    desk.changed.connect(lambda _changed: top.show_saved())
+    desk.unsaved.connect(top.show_unsaved)
+    desk.troubled.connect(parts.notice.show_error)
+    desk.asked.connect(_asked_of(parts.actions))
+
+
+def _asked_of(actions: dict[str, QAction]) -> Callable[[str], None]:
+    return lambda key: actions[key].trigger()

@@ -1,0 +1,153 @@
+"""The lock: what is typed is kept, and afterwards no widget, model or clipboard has a word."""
+
+import gc
+
+import pytest
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+
+from cxo_desktop.domain.errors import DiskFull
+from cxo_desktop.domain.interviews import Note
+from cxo_desktop.ui.gate import Gate
+from cxo_desktop.ui.locking import Locking
+
+CANARY = "the ledger of the eastern block is kept twice"
+ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.UserRole)
+
+
+class Clocks:
+    def __init__(self):
+        self.wall = self.steady = 1000.0
+
+    def pass_by(self, seconds, *, asleep=False):
+        self.wall += seconds
+        self.steady += 0 if asleep else seconds
+
+
+@pytest.fixture
+def canary(window, qtbot):
+    """A window in which a line was kept, seen, copied and is being typed once more."""
+    interview = window.capture
+    window.go_to("capture")
+    engagement = window.desk.engagement
+    engagement.add(Note(code="N900", interview="I07", text=CANARY))
+    interview.show_note("N900")
+    window.go_to("search")
+    window.pages["search"].field.setText("eastern")
+    window.open_palette()
+    window.palette_box.field.setText("eastern")
+    window.palette_box.leave()
+    window.desk.said.emit(CANARY, None)
+    QApplication.clipboard().setText(CANARY)
+    qtbot.waitUntil(lambda: window.desk.runner.idle, timeout=20_000)
+    assert CANARY in "\n".join(everything_shown())
+    return window
+
+
+def texts_of(widget):
+    yield from (widget.windowTitle(), widget.accessibleName(), widget.toolTip())
+    if isinstance(widget, QLabel | QAbstractButton | QLineEdit):
+        yield widget.text()
+    if isinstance(widget, QPlainTextEdit):
+        yield widget.toPlainText()
+
+
+def everything_shown():
+    for widget in QApplication.allWidgets():
+        yield from texts_of(widget)
+    for model in (one for one in gc.get_objects() if isinstance(one, QAbstractItemModel)):
+        for row in range(model.rowCount(QModelIndex())):
+            for role in ROLES:
+                yield str(model.data(model.index(row, 0), role))
+    yield QApplication.clipboard().text()
+
+
+def test_after_the_lock_no_word_is_left(canary, qtbot):
+    canary.parts.locking.lock()
+    QApplication.sendPostedEvents(None, 52)
+    assert canary.desk.workspace.vault.locked
+    assert canary.desk.engagement is None
+    assert canary.findChild(Gate).isVisible()
+    left = [text for text in everything_shown() if "eastern" in text or "Nandini" in text]
+    assert left == []
+    assert [one for one in gc.get_objects() if isinstance(one, Note) and CANARY in one.text] == []
+
+
+def test_a_key_locks_and_the_passphrase_opens_the_same_place(canary, qtbot):
+    canary.go_to("capture")
+    QTest.keyClick(canary, Qt.Key.Key_F12)
+    gate = canary.findChild(Gate)
+    assert gate.isVisible()
+    assert not canary.actions_by_key["search"].isEnabled()
+    gate.passphrase.setText("one two three")
+    QTest.keyClick(gate.passphrase, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: canary.desk.engagement is not None, timeout=20_000)
+    assert canary.stack.key == "capture"
+    assert canary.pages["capture"].isVisible()
+    assert "Nandini" in canary.windowTitle()
+
+
+def test_what_is_being_typed_is_saved_before(window, monkeypatch):
+    saved = []
+    page = window.pages["capture"]
+    monkeypatch.setattr(
+        page, "before_lock", lambda: saved.append(window.desk.workspace.vault.locked)
+    )
+    window.parts.locking.lock()
+    assert saved == [False]
+
+
+def test_what_cannot_be_saved_is_not_locked_away(window, monkeypatch):
+    def full():
+        raise DiskFull("It was not saved.", "The disk is full.", "Make room.")
+
+    monkeypatch.setattr(window.pages["capture"], "before_lock", full)
+    window.parts.locking.lock()
+    assert not window.desk.workspace.vault.locked
+    assert window.pages["capture"] is not None
+    assert "The disk is full." in window.notice.text
+    assert window.top.saved.text == "Not saved"
+    monkeypatch.undo()
+
+
+@pytest.mark.parametrize(
+    ("seconds", "asleep", "locked"), [(299, False, False), (300, False, True), (31, True, True)]
+)
+def test_it_locks_by_itself(window, seconds, asleep, locked):
+    clocks = Clocks()
+    locking = Locking(window.desk, window.stack, lambda: clocks.wall, lambda: clocks.steady)
+    clocks.pass_by(seconds, asleep=asleep)
+    locking.look()
+    assert window.desk.workspace.vault.locked is locked
+
+
+def test_a_key_puts_the_lock_off(window):
+    clocks = Clocks()
+    locking = Locking(window.desk, window.stack, lambda: clocks.wall, lambda: clocks.steady)
+    locking._watch(window.windowHandle())
+    clocks.pass_by(290)
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Shift)
+    clocks.pass_by(290)
+    locking.look()
+    assert not window.desk.workspace.vault.locked
+    clocks.pass_by(20)
+    locking.look()
+    assert window.desk.workspace.vault.locked
+
+
+def test_an_open_dialog_goes_too(window):
+    window.actions_by_key["keys"].trigger()
+    sheet = next(w for w in QApplication.topLevelWidgets() if w.windowTitle() == "All keys")
+    assert sheet.isVisible()
+    window.parts.locking.lock()
+    assert not sheet.isVisible()
+
+
