@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from cxo_desktop.app.engagement import OpenEngagement
-from cxo_desktop.app.interviews import has_refused, keep_line
+from cxo_desktop.app.interviews import has_refused
+from cxo_desktop.app.lines import keep_line
 from cxo_desktop.domain.drafts import Draft
 from cxo_desktop.domain.enums import NoteKind
 from cxo_desktop.domain.errors import InputRefused
@@ -15,10 +16,16 @@ from cxo_desktop.store import drafts
 
 
 def save_draft(
-    engagement: OpenEngagement, *, interview: str, text: str, caret: int | None = None
+    engagement: OpenEngagement,
+    *,
+    interview: str,
+    text: str,
+    caret: int | None = None,
+    since: str = "",
 ) -> None:
     """Keep the words in the field of an interview, and where the caret (else the end) stands.
 
+    ``since`` is the instant of the first key, else now.
     They are on the disk when this returns; no words end the draft. Raises NotFound for an unknown
     interview, InputRefused when one who takes part refused to have anything written down.
     """
@@ -29,7 +36,7 @@ def save_draft(
             _("This person refused, so nothing they say is written down."),
             _("End the interview; only the count of refusals stays."),
         )
-    started_at = datetime.now(UTC).isoformat(timespec="seconds")
+    started_at = since or datetime.now(UTC).isoformat(timespec="seconds")
     place = len(text) if caret is None else caret
     drafts.save_draft(engagement.store.db, Draft(interview, text, place, started_at))
 
@@ -57,12 +64,22 @@ def keep_draft_line(  # noqa: PLR0913 - what a line of an interview consists of
     rest: str = "",
     person: str | None = None,
     kind: NoteKind | None = None,
+    written_at: str | None = None,
+    guide_question: str | None = None,
 ) -> Note:
     """Keep a line of the draft as a note; ``rest`` stays in the draft. Both happen or neither.
 
     Raises as keep_line does.
     """
     with engagement.operation("add note"):
-        note = keep_line(engagement, interview=interview, line=line, person=person, kind=kind)
+        note = keep_line(
+            engagement,
+            interview=interview,
+            line=line,
+            person=person,
+            kind=kind,
+            written_at=written_at,
+            guide_question=guide_question,
+        )
         save_draft(engagement, interview=interview, text=rest)
     return note

@@ -10,7 +10,7 @@ from typing import TypeVar
 from cxo_desktop.app.events import Changed, Events
 from cxo_desktop.app.figures import KeptFigures
 from cxo_desktop.domain.dossier import Dossier
-from cxo_desktop.domain.engagement import Engagement
+from cxo_desktop.domain.engagement import Engagement, Settings
 from cxo_desktop.domain.entities import BY_CLASS
 from cxo_desktop.domain.errors import NotFound
 from cxo_desktop.domain.records import Record
@@ -47,7 +47,11 @@ class OpenEngagement:
 
     def today(self) -> date:
         """Return the date on which figures stand: the engagement's own, else today."""
-        return self.dossier().engagement.as_of or self._today()
+        return self._records.list(Engagement)[0].as_of or self._today()
+
+    def settings(self) -> Settings:
+        """Return the constants by which figures are reckoned."""
+        return self._records.list(Engagement)[0].settings
 
     def dossier(self) -> Dossier:
         """Return everything known now; read again only after a change, here or elsewhere."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from cxo_desktop.app.consents import record_consent
 from cxo_desktop.app.engagement import OpenEngagement
+from cxo_desktop.app.guides import take_copy
 from cxo_desktop.domain.enums import (
     ConsentMethod,
     ConsentScope,
@@ -16,10 +18,7 @@ from cxo_desktop.domain.enums import (
 )
 from cxo_desktop.domain.errors import InputRefused
 from cxo_desktop.domain.interviews import Consent, Interview, Note
-from cxo_desktop.domain.line_grammar import parse_line
 from cxo_desktop.domain.people import Person
-
-NOTICE_VERSION = "v1"
 
 
 def start_interview(  # noqa: PLR0913 - the form's own fields, all named
@@ -34,11 +33,13 @@ def start_interview(  # noqa: PLR0913 - the form's own fields, all named
     consent: ConsentState = ConsentState.NOT_ASKED,
     scopes: tuple[ConsentScope, ...] = (),
     method: ConsentMethod | None = None,
+    planned: str | None = None,
 ) -> Interview:
     """Open an interview with one person, known by code or new with a role; keep the consent.
 
-    Returns the interview with its code. Raises InputRefused without person and role, NotFound
-    for an unknown person.
+    With ``planned``, the code of an interview that was planned, that one is begun. All of it is
+    one operation. Returns the interview with its code. Raises InputRefused without person and
+    role, NotFound for an unknown person or plan.
     """
     if person is None and not (role or "").strip():
         raise InputRefused(
@@ -46,61 +47,57 @@ def start_interview(  # noqa: PLR0913 - the form's own fields, all named
             "Nobody is named.",
             "Choose a person, or write the role of a new one.",
         )
-    if person is None:
-        person = engagement.add(Person(role=(role or "").strip(), level=level)).code
-    else:
-        engagement.get(Person, person)
-    interview = engagement.add(
-        Interview(
+    with engagement.operation("start interview"):
+        person = _known_or_new(engagement, person, role, level)
+        begun = Interview(
             on=engagement.today(),
             mode=mode,
             guide=guide,
             language=language,
             participants=(person,),
             status=InterviewStatus.OPEN,
+            started_at=_now(),
         )
-    )
-    record_consent(
-        engagement,
-        person=person,
-        interview=interview.code,
-        state=consent,
-        scopes=scopes,
-        language=language,
-        method=method,
-    )
-    return interview
+        interview = _begun(engagement, begun, planned)
+        if guide:
+            take_copy(engagement, guide)
+        record_consent(
+            engagement,
+            person=person,
+            interview=interview.code,
+            state=consent,
+            scopes=scopes,
+            language=language,
+            method=method,
+        )
+    return engagement.get(Interview, interview.code)
 
 
-def record_consent(  # noqa: PLR0913 - what a consent consists of
-    engagement: OpenEngagement,
-    *,
-    person: str,
-    interview: str,
-    state: ConsentState,
-    scopes: tuple[ConsentScope, ...] = (),
-    language: str | None = None,
-    method: ConsentMethod | None = None,
-) -> Consent:
-    """Keep what a person allowed for an interview, in place of what stood before."""
-    asked = state is not ConsentState.NOT_ASKED
-    consent = Consent(
-        person=person,
-        interview=interview,
-        state=state,
-        scopes=scopes if asked else (),
-        language=language if asked else None,
-        method=(method or ConsentMethod.ORAL) if asked else None,
-        notice_version=NOTICE_VERSION if asked else None,
-        given_at=_now() if asked else None,
-        recorded_by="me" if asked else None,
+def _known_or_new(
+    engagement: OpenEngagement, person: str | None, role: str | None, level: str | None
+) -> str:
+    if person is None:
+        return engagement.add(Person(role=(role or "").strip(), level=level)).code
+    return engagement.get(Person, person).code
+
+
+def _begun(engagement: OpenEngagement, begun: Interview, planned: str | None) -> Interview:
+    if planned is None:
+        return engagement.add(begun)
+    plan = engagement.get(Interview, planned)
+    others = tuple(code for code in plan.participants if code not in begun.participants)
+    started = replace(
+        plan,
+        on=begun.on,
+        mode=plan.mode or begun.mode,
+        guide=begun.guide,
+        language=begun.language,
+        participants=(*begun.participants, *others),
+        status=InterviewStatus.OPEN,
+        started_at=begun.started_at,
     )
-    standing = engagement.find(Consent, person=person, interview=interview)
-    if not standing:
-        return engagement.add(consent)
-    changed = replace(consent, id=standing[0].id, code=standing[0].code)
-    engagement.put(changed)
-    return changed
+    engagement.put(started)
+    return started
 
 
 def keep_note(  # noqa: PLR0913 - what a line of an interview consists of
@@ -164,40 +161,26 @@ def _refuse_to_keep(
         )
 
 
-def keep_line(
-    engagement: OpenEngagement,
-    *,
-    interview: str,
-    line: str,
-    person: str | None = None,
-    kind: NoteKind | None = None,
-) -> Note:
-    """Keep a line as it was typed: its first marks tell its kind unless ``kind`` does."""
-    typed = parse_line(line)
-    return keep_note(
-        engagement,
-        interview=interview,
-        person=person,
-        kind=kind or typed.kind,
-        text=typed.text,
-        raw_text=line,
-        verbatim=typed.verbatim,
-        off_record=typed.off_record,
-        own_reading=typed.own_reading,
-    )
-
-
 def end_interview(engagement: OpenEngagement, code: str) -> Interview:
-    """Close an interview; from now on it counts as held. Raises NotFound."""
+    """Close an interview; from now on it counts as held. Raises NotFound.
+
+    How long it took is reckoned from its start here, unless somebody said it.
+    """
     interview = engagement.get(Interview, code)
-    ended = replace(interview, status=InterviewStatus.DONE)
-    engagement.put(ended)
+    minutes = interview.minutes
+    if minutes is None and interview.started_at:
+        passed = datetime.now(UTC) - datetime.fromisoformat(interview.started_at)
+        minutes = max(1, round(passed.total_seconds() / 60))
+    ended = replace(interview, status=InterviewStatus.DONE, minutes=minutes)
+    with engagement.operation("end interview"):
+        engagement.put(ended)
     return ended
 
 
 def notes_of(engagement: OpenEngagement, code: str) -> tuple[Note, ...]:
-    """Return the notes of one interview, oldest first."""
-    return engagement.find(Note, interview=code)
+    """Return the notes of one interview, oldest first, moved ones where they were moved to."""
+    found = engagement.find(Note, interview=code)
+    return tuple(sorted(found, key=lambda note: note.place))
 
 
 def has_refused(engagement: OpenEngagement, person: str, interview: str) -> bool:

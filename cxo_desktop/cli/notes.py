@@ -26,7 +26,7 @@ def note() -> None:
 @pass_session
 def add(session: Session, interview: str, person: str | None, kind: str | None, text: str) -> None:
     """Keep TEXT as a note; a prefix such as ! or ? tells its kind."""
-    from cxo_desktop.app.interviews import keep_line
+    from cxo_desktop.app.lines import keep_line
 
     with session.opened() as opened:
         kept = keep_line(

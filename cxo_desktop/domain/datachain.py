@@ -13,13 +13,14 @@ from cxo_desktop.domain.records import Json, Number, Record, empty
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DataNode(Record):
-    """A place where data is born, kept, shown or used."""
+    """A place where data is born, kept, shown or used; ``noted_in`` the line that made it."""
 
     name: str = ""
     kind: NodeKind | None = None
     tool: str | None = None
     pii_classes: tuple[PiiClass, ...] = ()
     owner_level: str | None = None
+    noted_in: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +28,8 @@ class DataFlow(Record):
     """Data moving from one node to another.
 
     ``period_hours`` between two runs of a scheduled flow; handling in hours; staff hours and
-    records per month; ``measured`` when handling was timed and not told.
+    records per month; ``measured`` when handling was timed and not told; ``noted_in`` is the code
+    of the line that made it.
     """
 
     source: str = field(default="", metadata={"json": "from"})
@@ -52,6 +54,7 @@ class DataFlow(Record):
     per_visit: bool | None = None
     manual: bool | None = None
     state: FlowState | None = None
+    noted_in: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

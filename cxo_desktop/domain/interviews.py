@@ -21,7 +21,10 @@ _CONSENTING = (ConsentState.GIVEN, ConsentState.GIVEN_LIMITED)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Interview(Record):
-    """One talk, group or day of shadowing; ``source_file`` where it was imported from a text."""
+    """One talk, group or day of shadowing; ``source_file`` where it was imported from a text.
+
+    ``started_at`` is the ISO instant in UTC at which it was begun here.
+    """
 
     on: date | None = None
     mode: str | None = None
@@ -36,6 +39,7 @@ class Interview(Record):
     observer_present: bool | None = None
     requested_on: date | None = None
     source_file: str | None = None
+    started_at: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +70,7 @@ class Note(Record):
 
     ``person`` is who said it; ``verbatim`` means word for word; ``source_line`` is the line of
     the interview's source file, counted from 1; ``written_at`` an ISO instant in UTC.
+    ``position`` sorts a line that was moved among the row ids of the others (domain.ordering).
     """
 
     interview: str | None = None
@@ -86,3 +91,9 @@ class Note(Record):
     guide_question: str | None = None
     visit: str | None = None
     source_line: int | None = None
+    position: str | None = None
+
+    @property
+    def place(self) -> str:
+        """Return what lines of an interview are sorted by."""
+        return self.position or self.id

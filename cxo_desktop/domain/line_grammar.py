@@ -1,15 +1,26 @@
 """How a typed line begins says what it is: ``! totals typed twice`` is a pain point.
 
-A prefix is a run of marks at column 0: at most one mark of a kind and each flag at most once, in
-any order, then at most one space. Nothing is ever lost: prefix and text together are the line as
-it was typed. A line that must begin with a mark literally begins with a space.
+A prefix is a run of marks at column 0: at most one mark of a kind or form and each flag at most
+once, in any order, then at most one space. Nothing is ever lost: prefix and text together are the
+line as it was typed. A line that must begin with a mark literally begins with a space.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from cxo_desktop.domain.enums import NoteKind
+
+
+class LineForm(StrEnum):
+    """What a line makes beside a note: nothing, flows of data, a cost, an action."""
+
+    NOTE = "note"
+    FLOW = "flow"
+    COST = "cost"
+    ACTION = "action"
+
 
 KIND_MARKS: dict[str, NoteKind] = {
     "!!": NoteKind.RISK,
@@ -24,11 +35,18 @@ KIND_MARKS: dict[str, NoteKind] = {
     "&": NoteKind.IDEA,
     "?": NoteKind.OPEN_QUESTION,
 }
+FORM_MARKS: dict[str, LineForm] = {
+    "[]": LineForm.ACTION,
+    ">": LineForm.FLOW,
+    "=": LineForm.COST,
+}
 VERBATIM_MARK = '"'
 OFF_RECORD_MARK = "%"
 OWN_READING_MARK = "_"
 
 _MARK_OF = {kind: mark for mark, kind in KIND_MARKS.items()}
+_MARK_OF_FORM = {form: mark for mark, form in FORM_MARKS.items()}
+_TYPES = {**KIND_MARKS, **FORM_MARKS}
 _FLAGS = (VERBATIM_MARK, OFF_RECORD_MARK, OWN_READING_MARK)
 _NOT_AFTER_A_DOT = ".0123456789"
 
@@ -43,6 +61,7 @@ class TypedLine:
     verbatim: bool = False
     off_record: bool = False
     own_reading: bool = False
+    form: LineForm = LineForm.NOTE
 
     @property
     def raw(self) -> str:
@@ -62,6 +81,7 @@ def parse_line(raw: str) -> TypedLine:
     if marks and raw[end : end + 1] == " ":
         end += 1
     kinds = [KIND_MARKS[mark] for mark in marks if mark in KIND_MARKS]
+    forms = [FORM_MARKS[mark] for mark in marks if mark in FORM_MARKS]
     return TypedLine(
         prefix=raw[:end],
         text=raw[end:],
@@ -69,7 +89,13 @@ def parse_line(raw: str) -> TypedLine:
         verbatim=VERBATIM_MARK in marks,
         off_record=OFF_RECORD_MARK in marks,
         own_reading=OWN_READING_MARK in marks,
+        form=forms[0] if forms else LineForm.NOTE,
     )
+
+
+def to_keep(line: TypedLine) -> str:
+    """Return the raw text to keep of a line, which reads back as the line is understood."""
+    return line.raw if parse_line(line.raw) == line else f" {line.raw}"
 
 
 def literal(raw: str) -> TypedLine:
@@ -79,12 +105,30 @@ def literal(raw: str) -> TypedLine:
 
 def retyped(line: TypedLine, kind: NoteKind) -> TypedLine:
     """Return the same words as another kind, with the prefix one would have typed for it."""
-    return _with_own_prefix(replace(line, kind=kind))
+    return _with_own_prefix(replace(line, kind=kind, form=LineForm.NOTE))
 
 
-def with_verbatim(line: TypedLine, *, verbatim: bool) -> TypedLine:
-    """Return the line marked as word for word, or not."""
-    return _with_own_prefix(replace(line, verbatim=verbatim))
+def reformed(line: TypedLine, form: LineForm) -> TypedLine:
+    """Return the same words in another form, with the prefix one would have typed for it."""
+    return _with_own_prefix(replace(line, kind=NoteKind.FACT, form=form))
+
+
+def with_flags(
+    line: TypedLine,
+    *,
+    verbatim: bool | None = None,
+    off_record: bool | None = None,
+    own_reading: bool | None = None,
+) -> TypedLine:
+    """Return the line with other flags; None leaves one as it is."""
+    return _with_own_prefix(
+        replace(
+            line,
+            verbatim=line.verbatim if verbatim is None else verbatim,
+            off_record=line.off_record if off_record is None else off_record,
+            own_reading=line.own_reading if own_reading is None else own_reading,
+        )
+    )
 
 
 def mark_of(kind: NoteKind) -> str:
@@ -93,7 +137,7 @@ def mark_of(kind: NoteKind) -> str:
 
 
 def _with_own_prefix(line: TypedLine) -> TypedLine:
-    marks = mark_of(line.kind)
+    marks = _MARK_OF_FORM.get(line.form) or mark_of(line.kind)
     marks += VERBATIM_MARK if line.verbatim else ""
     marks += OFF_RECORD_MARK if line.off_record else ""
     marks += OWN_READING_MARK if line.own_reading else ""
@@ -114,9 +158,9 @@ def _mark_at(raw: str, position: int, seen: list[str]) -> str:
     flag = raw[position : position + 1]
     if flag and flag in _FLAGS:
         return "" if flag in seen else flag
-    if any(mark in KIND_MARKS for mark in seen):
+    if any(mark in _TYPES for mark in seen):
         return ""
-    mark = next((mark for mark in KIND_MARKS if raw.startswith(mark, position)), "")
+    mark = next((mark for mark in _TYPES if raw.startswith(mark, position)), "")
     if mark == "." and raw[position + 1 : position + 2] in tuple(_NOT_AFTER_A_DOT):
         return ""
     return mark

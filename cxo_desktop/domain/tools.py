@@ -28,7 +28,7 @@ class Tool(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CostItem(Record):
-    """One cost of a tool: money, or hours of a role band, per ``period``."""
+    """One cost of a tool: money, or hours of a role band, per ``period``; ``noted_in`` a line."""
 
     tool: str | None = None
     kind: CostKind | None = None
@@ -37,6 +37,7 @@ class CostItem(Record):
     role_band: str | None = None
     period: str | None = None
     certainty: Certainty | None = None
+    noted_in: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

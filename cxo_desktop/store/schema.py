@@ -238,3 +238,30 @@ def m005_map_places(db: Database) -> None:
         "node TEXT, x ANY, y ANY, pinned INTEGER) STRICT"
     )
     db.execute("CREATE INDEX map_place_code ON map_place (code)")
+
+
+@migrations()
+def m006_capture(db: Database) -> None:
+    """Keep guides of an engagement's own, moved lines, and which line made a flow or cost."""
+    new = """
+guide:
+    name TEXT, name_hi TEXT, minutes ANY, levels TEXT
+guide_question:
+    guide TEXT, position TEXT, short TEXT, short_hi TEXT, text TEXT, text_hi TEXT, purpose TEXT,
+    probes TEXT, probes_hi TEXT, must INTEGER, kinds TEXT, serves TEXT, levels TEXT
+"""
+    for table, columns in _tables(new).items():
+        own = "".join(f', "{name}" {kind}' for name, kind in columns)
+        db.execute(
+            f'CREATE TABLE "{table}" '
+            f"(id TEXT PRIMARY KEY, code TEXT, given TEXT, extra TEXT{own}) STRICT"
+        )
+        db.execute(f'CREATE INDEX "{table}_code" ON "{table}" (code)')
+    for table, column in (
+        ("interview", "started_at"),
+        ("note", "position"),
+        ("data_node", "noted_in"),
+        ("data_flow", "noted_in"),
+        ("cost_item", "noted_in"),
+    ):
+        db.execute(f'ALTER TABLE "{table}" ADD COLUMN "{column}" TEXT')

@@ -2,14 +2,14 @@
 
 import pytest
 
+from cxo_desktop.app.consents import record_consent
 from cxo_desktop.app.interviews import (
     end_interview,
-    keep_line,
     keep_note,
     notes_of,
-    record_consent,
     start_interview,
 )
+from cxo_desktop.app.lines import keep_line
 from cxo_desktop.domain.enums import (
     ConsentScope,
     ConsentState,

@@ -7,15 +7,18 @@ from hypothesis import strategies as st
 from cxo_desktop.domain.enums import NoteKind
 from cxo_desktop.domain.line_grammar import (
     KIND_MARKS,
+    LineForm,
     TypedLine,
     literal,
     mark_of,
     parse_line,
+    reformed,
     retyped,
-    with_verbatim,
+    to_keep,
+    with_flags,
 )
 
-marks = st.text(alphabet='!?<>:=*^~.&"%_ ', max_size=6)
+marks = st.text(alphabet='!?<>:=*^~.&"%_[] ', max_size=6)
 lines = st.builds(lambda start, rest: start + rest, marks, st.text(max_size=30))
 
 
@@ -28,7 +31,7 @@ def test_every_character_comes_back(raw):
 @given(lines)
 def test_a_prefix_holds_nothing_but_marks(raw):
     line = parse_line(raw)
-    assert set(line.prefix) <= set('!?<>:=*^~.&"%_ ')
+    assert set(line.prefix) <= set('!?<>:=*^~.&"%_[] ')
     assert line.is_plain == (line.prefix == "")
 
 
@@ -89,5 +92,42 @@ def test_a_quote_keeps_its_inner_quotation_marks():
 
 def test_marking_as_word_for_word_and_back():
     line = parse_line("! typed twice")
-    assert with_verbatim(line, verbatim=True).raw == '!" typed twice'
-    assert with_verbatim(with_verbatim(line, verbatim=True), verbatim=False) == line
+    assert with_flags(line, verbatim=True).raw == '!" typed twice'
+    assert with_flags(with_flags(line, verbatim=True), verbatim=False) == line
+
+
+@pytest.mark.parametrize(
+    ("raw", "form", "text"),
+    [
+        ("> a > b", LineForm.FLOW, "a > b"),
+        ("= 6h x 4", LineForm.COST, "6h x 4"),
+        ("[] send counts", LineForm.ACTION, "send counts"),
+        ("[ ] send", LineForm.NOTE, "[ ] send"),
+        (':=" yes', LineForm.NOTE, "yes"),
+        ("%> a > b", LineForm.FLOW, "a > b"),
+    ],
+)
+def test_marks_of_lines_that_make_something(raw, form, text):
+    line = parse_line(raw)
+    assert (line.form, line.text, line.raw) == (form, text, raw)
+
+
+@given(lines, st.booleans())
+def test_what_is_kept_reads_back_as_it_was_understood(raw, as_it_stands):
+    line = literal(raw) if as_it_stands else parse_line(raw)
+    again = parse_line(to_keep(line))
+    assert (again.kind, again.form, again.verbatim, again.off_record, again.own_reading) == (
+        line.kind,
+        line.form,
+        line.verbatim,
+        line.off_record,
+        line.own_reading,
+    )
+    assert again.text.strip() == line.text.strip()
+
+
+@given(st.text(max_size=20), st.sampled_from(LineForm), st.sampled_from(NoteKind))
+def test_changing_the_form_keeps_the_words(text, form, kind):
+    line = reformed(retyped(parse_line(f"n {text}"), kind), form)
+    assert (line.form, line.kind, line.text) == (form, NoteKind.FACT, f"n {text}")
+    assert retyped(line, kind).form is LineForm.NOTE

@@ -149,5 +149,3 @@ def test_an_open_dialog_goes_too(window):
     assert sheet.isVisible()
     window.parts.locking.lock()
     assert not sheet.isVisible()
-
-
