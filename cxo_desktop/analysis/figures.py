@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from abc import abstractmethod
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -17,6 +16,7 @@ from cxo_desktop.domain.records import Json, Number, Record
 R = TypeVar("R", bound=Record)
 FEWEST = 3
 ABSURD = 10**15
+TINY = 1e-9
 NOTHING: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
@@ -95,9 +95,9 @@ def stated(number: Number | None) -> Number | None:
 
     A slip of the keyboard must not drown every sum it is part of.
     """
-    if number is None or not math.isfinite(number) or not 0 <= number <= ABSURD:
+    if number is None or not 0 <= number <= ABSURD:
         return None
-    return number
+    return number if number >= TINY else 0
 
 
 def amount(number: Number | None) -> Number:
@@ -120,4 +120,4 @@ def undated(dossier: Dossier) -> tuple[Remark, ...]:
 
 def share(part: Number, whole: Number, digits: int = 4) -> Number | None:
     """Return ``part / whole`` (0..1) rounded, or None when there is nothing to share."""
-    return round(part / whole, digits) if whole else None
+    return round(part / whole, digits) if abs(whole) >= TINY else None

@@ -109,7 +109,7 @@ def some(values: st.SearchStrategy[Any], most: int = 3) -> st.SearchStrategy[tup
     return st.lists(values, max_size=most).map(tuple)
 
 
-HOURS = maybe(st.sampled_from([0, 1, 2.5, 24, 730, -3, 10_000, 10**30, 1e308]))
+HOURS = maybe(st.sampled_from([0, 1, 2.5, 24, 730, -3, 10_000, 10**16, 1e308, 1e-320]))
 SHARES = maybe(st.sampled_from([0, 0.2, 0.5, 1, 1.5, -1]))
 COUNTS = maybe(st.sampled_from([0, 1, 3, 250, -1]))
 FLAG = maybe(st.booleans())
@@ -284,9 +284,9 @@ AN_ENGAGEMENT = st.builds(
     manual_methods=some(st.sampled_from([*FlowMethod, "by pigeon"])),
     settings=st.builds(
         Settings,
-        productive_hours_per_month=st.sampled_from([136, 136, 0, -1]),
-        loaded_factor=st.sampled_from([1.15, 0]),
-        upskill_hours_low=st.sampled_from([40, 40, 0]),
+        productive_hours_per_month=st.sampled_from([136, 136, 0, -1, 1e-320]),
+        loaded_factor=st.sampled_from([1.15, 0, 1e308]),
+        upskill_hours_low=st.sampled_from([40, 40, 0, 1e-320]),
         attribution_k=st.sampled_from([3, 1, 0]),
     ),
 )
