@@ -58,7 +58,7 @@ class MapsPage(Page):
         if engagement is None:
             return
         cards = map_cards(engagement.dossier())
-        icon = {MapKind.CHAIN: "workflow"}
+        icon = {MapKind.CHAIN: "workflow", MapKind.PROCESS: "route"}
         rows = [
             ListRow(one.code, one.name, _kind_word(one.kind), icon.get(one.kind, "split"))
             for one in cards
@@ -149,7 +149,11 @@ class MapsPage(Page):
 
 
 def _kind_word(kind: MapKind) -> str:
-    return {MapKind.CHAIN: _("As it is"), MapKind.SCENARIO: _("What if")}[kind]
+    return {
+        MapKind.CHAIN: _("As it is"),
+        MapKind.SCENARIO: _("What if"),
+        MapKind.PROCESS: _("Process"),
+    }[kind]
 
 
 def _tool(icon: str, name: str, handler: Callable[[], object]) -> QToolButton:

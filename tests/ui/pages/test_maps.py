@@ -21,7 +21,7 @@ def page(qtbot, window):
 
 
 def test_the_chain_and_its_scenarios_are_listed(page):
-    assert page.maps.keys == ["chain", "S1", "S2"]
+    assert page.maps.keys == ["chain", "S1", "S2", "PM1", "PM2", "PM3"]
     assert page.title.text() == "Data chain"
     assert page.extent.text == "14 nodes, 17 flows"
     assert "Home visit" in page.view.accessibleDescription()
