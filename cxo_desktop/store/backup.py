@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from cxo_desktop.domain.errors import Damaged
-from cxo_desktop.store.connection import connect_keyed, told
+from cxo_desktop.store.connection import connect_keyed, page_of, told
 from cxo_desktop.store.driver import Connection, DatabaseError
 from cxo_desktop.store.files import discard, flush_folder, make_folder, unwritable
 
@@ -133,7 +133,7 @@ def _copy(source: Connection, target: Path, key: bytes) -> None:
     unfinished = target.with_name(f".cxo-{secrets.token_hex(8)}")
     try:
         make_folder(target.parent)
-        with closing(connect_keyed(unfinished, key)) as copy:
+        with closing(connect_keyed(unfinished, key, page=page_of(source))) as copy:
             copy.execute("PRAGMA synchronous=FULL")
             source.backup(copy)
             copy.execute("PRAGMA journal_mode=DELETE")

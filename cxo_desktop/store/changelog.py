@@ -63,7 +63,7 @@ class ChangeLog:
         self, operation: int, table: str, row: str, field: str, cells: Mapping[str, Cell] | None
     ) -> None:
         """Append one change of an operation."""
-        self._db.execute(
+        self._db.conn.execute(
             'INSERT INTO change (operation, "table", "row", field, value) VALUES (?, ?, ?, ?, ?)',
             [operation, table, row, field, pack(cells)],
         )

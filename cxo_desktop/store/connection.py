@@ -11,6 +11,8 @@ from cxo_desktop.store.driver import Connection, Database, DatabaseError, connec
 from cxo_desktop.store.keys import KEY_BYTES
 
 connect(":memory:").execute("PRAGMA cipher_log_level=NONE")
+PAGE = 16384  # notes of 2 KB waste half of 4096; benchmarks/store.py has the measures
+_FIRST_PAGE = 4096  # of files that were made before
 _BUSY_SECONDS = 5.0
 _BUSY, _LOCKED, _READ_ONLY, _IO_ERROR = 5, 6, 8, 10
 _CORRUPT, _FULL, _CANNOT_OPEN, _NO_DATABASE = 11, 13, 14, 26
@@ -25,16 +27,40 @@ _WORDS = {
 }
 
 
-def connect_keyed(path: Path | None, key: bytes, mode: str = "") -> Connection:
-    """Return a connection to an encrypted file, or to memory for None; nothing is read yet.
+def connect_keyed(path: Path | None, key: bytes, mode: str = "", page: int = 0) -> Connection:
+    """Return a connection to an encrypted file, or to memory for None; what is wrong shows later.
 
     ``mode`` is "" to read and write, "ro" to read beside writers, "immutable" to read a file
-    that nobody changes, also where no file can be made beside it.
+    that nobody changes, also where no file can be made beside it. ``page`` is the size of the
+    pages of a new file, else it is as usual; a file that is there says itself.
     """
     if path is None:
         return connect(":memory:", isolation_level=None)
     if len(key) != KEY_BYTES:
         raise ValueError("an engagement's file is never written without its key")
+    for size in (page or PAGE, _FIRST_PAGE):
+        connection = _connection(path, key, mode, size)
+        if _makes_sense(connection):
+            return connection
+        connection.close()
+    return _connection(path, key, mode, page or PAGE)
+
+
+def page_of(connection: Connection) -> int:
+    """Return the size of the pages of an encrypted file; a copy of it needs the same."""
+    return int(connection.execute("PRAGMA cipher_page_size").fetchone()[0])
+
+
+def _makes_sense(connection: Connection) -> bool:
+    """Tell whether the head of a file can be read by its key and the size of its pages."""
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except DatabaseError as error:
+        return _code_of(error) not in {_CORRUPT, _NO_DATABASE}
+    return True
+
+
+def _connection(path: Path, key: bytes, mode: str, page: int) -> Connection:
     query = {"": "mode=rwc", "ro": "mode=ro", "immutable": "mode=ro&immutable=1"}[mode]
     connection = connect(
         f"{path.absolute().as_uri()}?{query}",
@@ -43,6 +69,7 @@ def connect_keyed(path: Path | None, key: bytes, mode: str = "") -> Connection:
         uri=True,
     )
     connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    connection.execute(f"PRAGMA cipher_page_size = {page}")
     return connection
 
 

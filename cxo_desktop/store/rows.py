@@ -71,7 +71,7 @@ class Rows:
         else:
             columns = "".join(f', "{name}"' for name in cells)
             places = ", ?" * len(cells)
-            self._db.execute(
+            self._db.conn.execute(
                 f'INSERT INTO "{table}" (id{columns}) VALUES (?{places})',  # noqa: S608 - declared names
                 [row, *cells.values()],
             )

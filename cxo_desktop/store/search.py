@@ -51,7 +51,8 @@ class SearchIndex:
         declared = SEARCHED.get(table)
         if declared is None:
             return
-        found = self._db.execute(f"{_texts(table, declared)} WHERE t.id = ?", [row]).fetchone()
+        asked = f"{_texts(table, declared)} WHERE t.id = ?"
+        found = self._db.conn.execute(asked, [row]).fetchone()
         if found:
             self._write(table, *found)
         else:
@@ -156,21 +157,26 @@ class SearchIndex:
     def _write(self, table: str, row: str, *texts: str | None) -> None:
         """Index the texts of a row, unless they stand in the index as they are.
 
-        Leaving them saves time, and FTS5 counts every replaced row of such a table once more.
+        Leaving them saves time, and FTS5 counts every replaced row of such a table once more. What
+        is new is inserted: each REPLACE makes a savepoint, at which FTS5 writes all it holds.
         """
         body, head = _columns(SEARCHED[table], texts)
         digest = _digest(body, head)
         asked = 'SELECT docid, digest FROM search_doc WHERE "row" = ?'
-        docid, known = self._db.execute(asked, [row]).fetchone() or (None, None)
+        docid, known = self._db.conn.execute(asked, [row]).fetchone() or (None, None)
         if known == digest:
             return
-        kept = self._db.execute(
-            'REPLACE INTO search_doc (docid, tbl, "row", digest) VALUES (?, ?, ?, ?)',
-            [docid, table, row, digest],
-        )
-        self._db.execute(
-            "REPLACE INTO search_fts (rowid, body, head) VALUES (?, ?, ?)",
-            [kept.lastrowid, body, head],
+        if docid is None:
+            added = 'INSERT INTO search_doc (tbl, "row", digest) VALUES (?, ?, ?)'
+            docid = self._db.conn.execute(added, [table, row, digest]).lastrowid
+            into = "INSERT INTO"
+        else:
+            self._db.conn.execute(
+                "UPDATE search_doc SET digest = ? WHERE docid = ?", [digest, docid]
+            )
+            into = "REPLACE INTO"
+        self._db.conn.execute(
+            f"{into} search_fts (rowid, body, head) VALUES (?, ?, ?)", [docid, body, head]
         )
 
     def _forget(self, row: str) -> None:

@@ -1,12 +1,15 @@
 """Every change is in the log, in the same transaction, and the log is never rewritten."""
 
 from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cxo_desktop.domain.changes import row_after
+from cxo_desktop.domain.clock import HybridClock
 from cxo_desktop.domain.ids import IdFactory
 from cxo_desktop.domain.interviews import Note
 from cxo_desktop.domain.tools import Tool
@@ -14,6 +17,7 @@ from cxo_desktop.store.changelog import pack, unpack
 from cxo_desktop.store.driver import DatabaseError
 from cxo_desktop.store.engagement_store import open_store
 
+YEARS = 400_000_000
 CELLS = st.dictionaries(
     st.text(max_size=8),
     st.none() | st.integers(-(2**60), 2**60) | st.floats(allow_nan=False) | st.text(max_size=300),
@@ -105,6 +109,27 @@ def test_erasing_blanks_every_value_of_a_row_and_keeps_that_it_was_there(store):
     changes = store.log.changes_to(note.id)
     assert [(change.erased, change.cells) for change in changes] == [(True, None)] * 2
     assert not store.log.changes_to(other.id)[0].erased
+
+
+@given(st.lists(st.tuples(st.sampled_from("ab"), st.integers(-YEARS, YEARS)), max_size=12))
+@settings(deadline=None, max_examples=25)
+def test_clocks_wrong_by_years_never_break_the_order(turns):
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "e.db"
+        for number, (device, wrong_by) in enumerate(turns):
+            store = open_store(path, bytes(32), device=device, ids=IdFactory())
+            last = store.log.clock._last
+            store.log.clock = HybridClock(last, now=lambda by=wrong_by: 2_000_000_000 + by)
+            store.records.add(Note(text=str(number)))
+            store.close()
+        store = open_store(path, bytes(32), device="c", ids=IdFactory())
+        log = store.db.execute(
+            "SELECT instant, device.code FROM operation JOIN device "
+            "ON device.key = operation.device ORDER BY number"
+        ).fetchall()
+        store.close()
+    assert [device for _instant, device in log] == [device for device, _by in turns]
+    assert [instant for instant, _device in log] == sorted({instant for instant, _ in log})
 
 
 def test_the_clock_goes_on_where_the_file_left_off(tmp_path):

@@ -8,6 +8,7 @@ from cxo_desktop.domain.attachments import Attachment
 from cxo_desktop.domain.ids import IdFactory
 from cxo_desktop.domain.interviews import Note
 from cxo_desktop.store.check import Part, content_faults, file_faults, readable
+from cxo_desktop.store.connection import PAGE
 from cxo_desktop.store.engagement_store import open_store
 
 KEY = bytes(range(32))
@@ -65,14 +66,14 @@ def test_every_flipped_bit_is_found(path):
 
 def test_a_lost_end_is_found(path):
     whole = path.read_bytes()
-    path.write_bytes(whole[: len(whole) // 2 // 4096 * 4096])
+    path.write_bytes(whole[: len(whole) // 2 // PAGE * PAGE])
     assert file_faults(path, KEY)
 
 
 def test_what_can_be_read_beside_the_damage_is_counted(path):
     whole = path.read_bytes()
     counts = []
-    for place in range(4096 + 100, len(whole), 4096 * 3):
+    for place in range(PAGE + 100, len(whole), PAGE):
         path.write_bytes(whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])
         assert file_faults(path, KEY)
         counts.append(readable(path, KEY).get("note", 0))
@@ -82,7 +83,7 @@ def test_what_can_be_read_beside_the_damage_is_counted(path):
 
 def test_nothing_can_be_read_of_a_file_without_its_head(path):
     whole = path.read_bytes()
-    path.write_bytes(bytes(4096) + whole[4096:])
+    path.write_bytes(bytes(PAGE) + whole[PAGE:])
     assert [fault.part for fault in file_faults(path, KEY)] == [Part.FILE]
     assert readable(path, KEY) == {}
 

@@ -1,9 +1,12 @@
 """What SQLite says reaches a person in words, each kind of trouble with its own remedy."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from cxo_desktop.domain.errors import Damaged, DiskFull, Locked, ReadOnly
-from cxo_desktop.store.connection import connect_keyed, in_words, reading, told
+from cxo_desktop.store.backup import make_backup, restore_backup
+from cxo_desktop.store.connection import connect_keyed, in_words, page_of, reading, told
 from cxo_desktop.store.database import open_database
 from cxo_desktop.store.driver import DatabaseError, OperationalError
 
@@ -59,7 +62,7 @@ def test_a_fault_of_the_program_is_not_dressed_up():
 def test_a_full_database_is_told_with_a_remedy(tmp_path):
     connection = connect_keyed(tmp_path / "e.db", KEY)
     connection.execute("CREATE TABLE t (x)")
-    connection.execute("PRAGMA max_page_count = 3")
+    connection.execute("PRAGMA max_page_count = 2")
     with pytest.raises(DiskFull, match="Free some space"), told("The change was not saved."):
         connection.execute("INSERT INTO t VALUES (randomblob(20000))")
     connection.close()
@@ -106,3 +109,20 @@ def test_what_may_only_be_read_stays_so_when_it_is_opened_anew(tmp_path):
     with pytest.raises(ReadOnly), told("It was not written.", db):
         db.execute("DELETE FROM note")
     db.close()
+
+
+def test_a_file_of_small_pages_opens_and_its_copies_keep_them(tmp_path):
+    path = tmp_path / "engagement.db"
+    connect_keyed(path, KEY, page=4096).execute("CREATE TABLE engagement (id)")
+    again = connect_keyed(path, KEY)
+    assert (page_of(again), again.execute("SELECT count(*) FROM engagement").fetchone()) == (
+        4096,
+        (0,),
+    )
+    again.close()
+    made = make_backup(path, KEY, datetime.now(UTC))
+    path.unlink()
+    restore_backup(path, KEY, made, datetime.now(UTC))
+    restored = connect_keyed(path, KEY)
+    assert page_of(restored) == 4096
+    restored.close()

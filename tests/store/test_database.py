@@ -6,8 +6,8 @@ import sys
 import pytest
 
 from cxo_desktop.domain.errors import Damaged, Locked, ReadOnly
+from cxo_desktop.store.connection import connect_keyed
 from cxo_desktop.store.database import is_newer, open_database, write
-from cxo_desktop.store.driver import connect
 
 KEY = bytes(32)
 
@@ -86,8 +86,7 @@ def test_a_file_opened_for_reading_is_not_touched(path):
 def test_a_file_held_by_another_program_is_told_as_locked(path, monkeypatch):
     open_database(path, KEY).close()
     monkeypatch.setattr("cxo_desktop.store.connection._BUSY_SECONDS", 0.05)
-    holder = connect(str(path), isolation_level=None)
-    holder.execute(f"PRAGMA key = \"x'{KEY.hex()}'\"")
+    holder = connect_keyed(path, KEY)
     holder.execute("PRAGMA locking_mode=EXCLUSIVE")
     holder.execute("BEGIN EXCLUSIVE")
     with pytest.raises(Locked, match="Another program"):
