@@ -12,6 +12,7 @@ from cxo_desktop.domain.attachments import Attachment, AttachmentKind
 from cxo_desktop.domain.errors import Damaged, InputRefused
 from cxo_desktop.exchange.photos import is_photo, small, without_position
 from cxo_desktop.i18n import _
+from cxo_desktop.store.files import write_whole
 
 LARGE_BYTES = 25 * 1024 * 1024
 THUMBNAIL_EDGE = 256
@@ -27,7 +28,7 @@ class TooLarge(InputRefused):
             _("It has {size} MB, more than the usual {limit} MB.").format(
                 size=round(size / _MEGABYTE), limit=LARGE_BYTES // _MEGABYTE
             ),
-            _("Take it in all the same, or make it smaller first."),
+            _("Take it in all the same (--large on the command line), or make it smaller first."),
         )
         self.size = size
 
@@ -89,6 +90,16 @@ def add_attachment(
 def read_attachment(engagement: OpenEngagement, attachment: Attachment) -> bytes:
     """Return the content of an attachment. Raises Damaged when it is missing or was altered."""
     return engagement.store.blobs.get(attachment.digest)
+
+
+def save_attachment(engagement: OpenEngagement, code: str, path: Path) -> Attachment:
+    """Write the content of an attachment to a file, no longer encrypted; return the attachment.
+
+    Raises NotFound, Damaged, InputRefused or DiskFull; then the file is as it was.
+    """
+    attachment = engagement.get(Attachment, code)
+    write_whole(path, read_attachment(engagement, attachment))
+    return attachment
 
 
 def thumbnail(

@@ -9,6 +9,7 @@ import click
 
 from cxo_desktop import __version__
 from cxo_desktop.cli import (
+    attachments,
     backups,
     brief,
     catalogue,
@@ -77,6 +78,7 @@ for command in (
     notes.note,
     records.records,
     search.search,
+    attachments.attachment,
     imports.import_,
     indicators.indicators,
     indicators.scenario,
