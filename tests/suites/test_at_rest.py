@@ -15,6 +15,7 @@ import pytest
 from tests.suites.conftest import Writer
 
 SECRETS = 200
+LONGEST = 1 << 17
 
 
 @pytest.fixture
@@ -45,7 +46,8 @@ def disguises(secret):
 
 def inflated(content):
     """Yield what may be compressed in a content: zlib streams, and raw ones of zip and gzip."""
-    for head, bits in ((b"\x78", 15), (b"PK\x03\x04", -15), (b"\x1f\x8b", 31)):
+    zlib_heads = [(bytes([0x78, level]), 15) for level in (0x01, 0x5E, 0x9C, 0xDA)]
+    for head, bits in (*zlib_heads, (b"PK\x03\x04", -15), (b"\x1f\x8b", 31)):
         place = content.find(head)
         while place >= 0:
             start = place
@@ -54,7 +56,7 @@ def inflated(content):
                 start += 30 + int.from_bytes(sizes[:2], "little")
                 start += int.from_bytes(sizes[2:], "little")
             with suppress(zlib.error):  # most of what looks like the head of a stream is none
-                yield zlib.decompressobj(bits).decompress(content[start:], 1 << 20)
+                yield zlib.decompressobj(bits).decompress(content[start : start + LONGEST], LONGEST)
             place = content.find(head, place + 1)
 
 

@@ -10,16 +10,18 @@ import pytest
 POINTS = int(os.environ.get("CXO_KILL_POINTS", "150"))
 
 
-@pytest.mark.timeout(600)
+@pytest.mark.timeout(1800)
 def test_no_note_shown_as_kept_is_lost_by_a_kill(writer, kept):
     chance = random.Random(20261124)  # noqa: S311 - when to kill is no secret
     promised = 0
     killed_while_writing = 0
     for point in range(POINTS):
         pid = writer.order("keep_notes", first=promised)
-        time.sleep(chance.uniform(0, 0.04))
+        heard = [writer.promise() for _ in range(chance.randrange(3))]
+        time.sleep(chance.uniform(0, 0.03))
         os.kill(pid, signal.SIGKILL)
-        heard, ended = writer.promises()
+        more, ended = writer.promises()
+        heard += more
         assert ended == -signal.SIGKILL
         promised += len(heard)
         killed_while_writing += bool(heard)
@@ -30,4 +32,4 @@ def test_no_note_shown_as_kept_is_lost_by_a_kill(writer, kept):
         if point % 25 == 24:
             assert kept.faults() == ()
     assert kept.faults() == ()
-    assert killed_while_writing > POINTS / 3
+    assert killed_while_writing > POINTS / 2
