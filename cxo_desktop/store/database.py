@@ -16,6 +16,7 @@ from cxo_desktop.store.search_filters import register
 from cxo_desktop.store.space import release_ballast
 
 _SYNCHRONOUS_FULL = 2
+_LOG_PAGES = 256  # 4 MB, then they are put into the file
 
 
 def open_database(path: Path | None, key: bytes = b"", *, read_only: bool = False) -> Database:
@@ -121,6 +122,7 @@ def _prepared(connection: Connection, *, wal: bool) -> Connection:
 
 def _flush_every_commit(connection: Connection, *, wal: bool) -> None:
     mode = connection.execute("PRAGMA journal_mode=WAL").fetchone()[0] if wal else ""
+    connection.execute(f"PRAGMA wal_autocheckpoint={_LOG_PAGES}").fetchone()
     connection.execute("PRAGMA fullfsync=ON")
     connection.execute("PRAGMA checkpoint_fullfsync=ON")
     connection.execute("PRAGMA synchronous=FULL")
