@@ -114,3 +114,22 @@ def compare(session: Session, first: str, second: str) -> None:
     session.result(
         found.as_plain(), lambda: "\n".join(found.lines()) or _("The maps are the same.")
     )
+
+
+@map_.command("new")
+@click.argument("starter", required=False)
+@click.option("--name", default="", help=_("What the map is to be called."))
+@pass_session
+def new(session: Session, starter: str | None, name: str) -> None:
+    """Begin a map from STARTER; without one, list the starters there are."""
+    from cxo_desktop.app.starters import begin_map, starters
+
+    if starter is None:
+        session.result(
+            [{"id": one.code, "name": one.name, "about": one.about} for one in starters()],
+            lambda: "\n".join(f"{one.code}  {one.name}: {one.about}" for one in starters()),
+        )
+        return
+    with session.opened() as opened:
+        code = begin_map(opened, starter, name)
+    session.result({"id": code}, code)

@@ -50,3 +50,12 @@ def test_maps_are_checked_compared_and_drawn_against_each_other(sample_cxo, tmp_
     assert any("Removed" in remark for remark in drawn["remarks"])
     assert "Moved or changed" in (tmp_path / "both.svg").read_text(encoding="utf-8")
     sample_cxo("map", "compare", "chain", "PM1", expect=3)
+
+
+def test_a_map_begins_from_a_starter(cxo, tmp_path):
+    cxo("engagement", "new", "Test")
+    known = [one["id"] for one in cxo.json("map", "new")]
+    assert "visit-to-report" in known
+    code = cxo.json("map", "new", "visit-to-report", "--name", "Ours")["id"]
+    assert {"id": code, "name": "Ours"} in cxo.json("map", "list")
+    cxo("map", "new", "no-such", expect=4)
