@@ -10,10 +10,11 @@ import json
 import statistics
 import time
 from collections.abc import Callable
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from cxo_desktop.domain.drawing import Orientation, Point
-from cxo_desktop.render.engines import dot_text, lanes, own, sandboxed
+from cxo_desktop.render import lane_places
+from cxo_desktop.render.engines import dot_text, kept, ladder, lanes, own, sandboxed
 from cxo_desktop.render.engines.graph import Effort, Graph, Link, Size
 from cxo_desktop.render.engines.ladder import never
 from cxo_desktop.render.engines.lanes import LaneGraph, LaneLayout
@@ -81,9 +82,65 @@ def crossings(ways: list[list[Point]]) -> int:
     )
 
 
+def flips(before: LaneLayout, after: LaneLayout) -> float:
+    """Return the share of pairs of boxes whose order from top to bottom was turned."""
+    ys = [(a.y, b.y) for a, b in zip(before.centres, after.centres, strict=False)]
+    pairs = list(combinations(ys, 2))
+    return sum((a[0] - b[0]) * (a[1] - b[1]) < 0 for a, b in pairs) / len(pairs)
+
+
+def stability() -> None:
+    """Print how much one more arrow turns round in a process of 40 steps that is laid out anew."""
+    graph = process(40, 5)
+    before = lanes.lay_out(graph, never)
+    shares = []
+    for k in range(20):
+        more = LaneGraph(graph.boxes, graph.lane, (*graph.links, Link(k, 39 - k)), graph.lanes)
+        shares.append(flips(before, lanes.lay_out(more, never)))
+    mean, worst = 100 * statistics.mean(shares), 100 * max(shares)
+    print(f"laid out anew after one edit, 40 steps: {mean:.1f} % flips, at worst {worst:.1f} %")
+    places = [*before.centres, None]
+    more = LaneGraph((*graph.boxes, BOX), (*graph.lane, 2), (*graph.links, Link(20, 40)), 5)
+    kept_flips = flips(before, lane_places.lay_out(more, places, never))
+    print(f"on stored places after one edit: {100 * kept_flips:.1f} % flips")
+
+
+def on_places() -> None:
+    """Print the routing on stored places: Graphviz, our own, and their crossings."""
+    print("on places    nop2 s  own s    crossings nop2 / own")
+    for steps, count in ((20, 4), (40, 5), (100, 6)):
+        graph = process(steps, count)
+        spots = lanes.lay_out(graph, never).centres
+        times, crossed = [], []
+        for sandbox in (True, False):
+            times.append(
+                seconds(lambda: kept.route(graph.boxes, graph.links, spots, never, sandbox=sandbox))  # noqa: B023
+            )
+            routes = kept.route(graph.boxes, graph.links, spots, never, sandbox=sandbox).routes
+            crossed.append(crossings([[*it.points[::3], it.tip] for it in routes]))
+        print(f"{steps:5}/{count} {times[0]:10.3f} {times[1]:6.3f} {crossed[0]:9} / {crossed[1]}")
+
+
+def too_much() -> None:
+    """Print how long 100 boxes with 1,500 arrows take, from end to end."""
+    links = tuple(Link(k % 100, (k * 37 + k // 100 * 11 + 1) % 100) for k in range(1500))
+    start = time.monotonic()
+    layout = ladder.lay_out(Graph((BOX,) * 100, links, Orientation.TB))
+    taken = time.monotonic() - start
+    print(f"100 boxes, 1,500 arrows: {taken:.1f} s by {layout.engine}; {layout.remarks}")
+    start = time.monotonic()
+    dense = lanes.lay_out(
+        LaneGraph((BOX,) * 100, tuple(k % 6 for k in range(100)), links, 6), never
+    )
+    print(f"the same in 6 lanes: {time.monotonic() - start:.1f} s; {dense.remarks}")
+
+
 def main() -> None:
     """Print the tables."""
     sandboxed.warm_up()
+    stability()
+    on_places()
+    too_much()
     print("chain        bare s   ours s  ratio   own engine s")
     for boxes in (20, 100, 300):
         graph = chain(boxes)

@@ -125,8 +125,8 @@ def _kept(  # noqa: PLR0913, PLR0917 - a chain, its places and its styles
         if kept.apart(*zip(*standing, strict=True)):
             break
     centres = kept.fill(graph.boxes, spots, graph.links, way)
-    routes, engine = kept.route(graph.boxes, graph.links, centres, cancelled)
-    return _drawing(chain, Layout(0, 0, tuple(centres), routes, engine))
+    found = kept.route(graph.boxes, graph.links, centres, cancelled)
+    return _drawing(chain, Layout(0, 0, tuple(centres), found.routes, found.engine, found.remarks))
 
 
 def _orientation(spots: Sequence[Point | None]) -> Orientation:

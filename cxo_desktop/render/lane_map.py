@@ -189,7 +189,7 @@ def _drawing(
         ),
         legend=_legend(looks),
         engine=own.NAME,
-        remarks=remarks,
+        remarks=(*remarks, *layout.remarks),
         description=_description(process),
     )
 

@@ -36,10 +36,10 @@ def lay_out(graph: LaneGraph, places: Sequence[Point | None], cancelled: Cancell
         Point(spot.x - left, spot.y + bands.shifts[lane])
         for spot, lane in zip(centres, graph.lane, strict=True)
     )
-    routes, _engine = kept.route(graph.boxes, graph.links, moved, cancelled)
+    found = kept.route(graph.boxes, graph.links, moved, cancelled)
     return LaneLayout(
         moved,
-        routes,
+        found.routes,
         bands.edges,
         max(spot.x + size.width / 2 for spot, size in zip(moved, graph.boxes, strict=True)),
         frozenset(
@@ -47,6 +47,7 @@ def lay_out(graph: LaneGraph, places: Sequence[Point | None], cancelled: Cancell
             for number, link in enumerate(graph.links)
             if moved[link.head].x < moved[link.tail].x
         ),
+        found.remarks,
     )
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from cxo_desktop.domain.drawing import Orientation, Point
 from cxo_desktop.render import curves
-from cxo_desktop.render.engines import around, sandboxed
+from cxo_desktop.render.engines import around, sandboxed, straight
 from cxo_desktop.render.engines.graph import Cancelled, EngineFailed, Link, Route, Size
 from cxo_desktop.render.engines.own import NAME
 from cxo_desktop.render.heads import LENGTH
@@ -19,6 +19,7 @@ from cxo_desktop.render.heads import LENGTH
 _GAP = 14.0
 _AHEAD = 30.0
 _RINGS = 60
+MOST_LINKS = 500
 _BEND = 5.0
 _SECONDS = 3.0
 _INCH = 72.0
@@ -28,10 +29,11 @@ Rect = tuple[float, float, float, float]
 
 
 class Routes(NamedTuple):
-    """The ways of the links and what found them."""
+    """The ways of the links, what found them, and what was simplified."""
 
     routes: tuple[Route, ...]
     engine: str
+    remarks: tuple[str, ...] = ()
 
 
 def anywhere(_box: int, _spot: Point) -> bool:
@@ -182,6 +184,8 @@ def route(
 
     Raises domain.errors.Cancelled.
     """
+    if len(links) > MOST_LINKS:
+        return Routes(straight.routes(sizes, centres, links), NAME, (straight.remark(),))
     ways: list[list[Point]] | None = None
     if sandbox and apart(sizes, centres):
         with suppress(EngineFailed):  # our own router takes over

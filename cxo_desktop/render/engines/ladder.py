@@ -19,6 +19,9 @@ from cxo_desktop.render.engines.graph import (
     OutOfTime,
 )
 
+_MANY_LINKS = 300
+_LINKS_A_BOX = 6
+
 
 class Rung(NamedTuple):
     """One try: which engine, how hard, and for how many seconds at most."""
@@ -56,7 +59,7 @@ def lay_out(
     Raises domain.errors.Cancelled.
     """
     for rungs in engines:
-        for rung in rungs:
+        for rung in rungs[1:] if is_dense(graph) else rungs:
             outcome = _outcome(rung, graph, cancelled)
             if isinstance(outcome, Layout):
                 return _with_remark(outcome, rung.effort)
@@ -65,6 +68,11 @@ def lay_out(
             if isinstance(outcome, EngineMissing):
                 break
     return own.lay_out(graph, cancelled)
+
+
+def is_dense(graph: Graph) -> bool:
+    """Tell whether full effort is hopeless: it takes minutes where low effort takes a second."""
+    return len(graph.links) > max(_MANY_LINKS, _LINKS_A_BOX * len(graph.boxes))
 
 
 def _outcome(rung: Rung, graph: Graph, cancelled: Cancelled) -> Layout | EngineFailed:

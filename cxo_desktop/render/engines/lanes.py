@@ -8,7 +8,7 @@ from itertools import pairwise
 from cxo_desktop.domain import errors
 from cxo_desktop.domain.drawing import Point
 from cxo_desktop.render import curves
-from cxo_desktop.render.engines import channels, layers, placing
+from cxo_desktop.render.engines import channels, layers, placing, straight
 from cxo_desktop.render.engines.graph import Cancelled, Link, Route, Size
 from cxo_desktop.render.engines.layers import Piece, Tie
 from cxo_desktop.render.heads import LENGTH
@@ -17,6 +17,7 @@ _GAP = 16.0
 _PAD = 12.0
 _CHANNEL = 26.0
 _BEND = 5.0
+MOST_BENDS = 3000
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class LaneLayout:
     edges: tuple[float, ...]
     length: float
     backward: frozenset[int]
+    remarks: tuple[str, ...] = ()
 
 
 def lay_out(graph: LaneGraph, cancelled: Cancelled) -> LaneLayout:
@@ -51,6 +53,8 @@ def lay_out(graph: LaneGraph, cancelled: Cancelled) -> LaneLayout:
         for size, lane in zip(graph.boxes, graph.lane, strict=True)
     ]
     ties = [_tie(link) for link in graph.links]
+    if layers.bends(len(pieces), ties) > MOST_BENDS:
+        return _dense(graph, pieces, cancelled)
     net = layers.build(pieces, ties, graph.lanes)
     net.pieces = [replace(piece, lead=None) for piece in net.pieces]  # labels lie on their links
     layers.order(net, cancelled)
@@ -70,6 +74,21 @@ def lay_out(graph: LaneGraph, cancelled: Cancelled) -> LaneLayout:
         routed.columns.length,
         net.flipped,
     )
+
+
+def _dense(graph: LaneGraph, pieces: list[Piece], cancelled: Cancelled) -> LaneLayout:
+    """Place boxes by rank and draw links as lines: so many would take channels without end."""
+    ties = [Tie(link.tail, link.head) for link in graph.links]
+    net = layers.build(pieces, ties, graph.lanes, bent=False)
+    layers.order(net, cancelled)
+    middle, bands = placing.place(net, _GAP, _PAD, cancelled)
+    if cancelled():
+        raise errors.Cancelled
+    columns = channels.columns(net, [3] * net.depth, _CHANNEL)
+    centres = tuple(Point(columns.centre(net.rank[box]), middle[box]) for box in range(len(pieces)))
+    routes = straight.routes(graph.boxes, centres, graph.links)
+    remarks = (straight.remark(),)
+    return LaneLayout(centres, routes, bands.edges, columns.length, net.flipped, remarks)
 
 
 def _tie(link: Link) -> Tie:

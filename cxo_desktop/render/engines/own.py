@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import replace
 
 from cxo_desktop.domain import errors
 from cxo_desktop.domain.drawing import Orientation, Point
-from cxo_desktop.i18n import _
 from cxo_desktop.render import curves
-from cxo_desktop.render.engines import channels, layers, placing
+from cxo_desktop.render.engines import channels, layers, placing, straight
 from cxo_desktop.render.engines.graph import Cancelled, Graph, Layout, Link, Route, Size
 from cxo_desktop.render.engines.layers import Layers, Piece, Tie
 from cxo_desktop.render.heads import LENGTH
@@ -104,35 +102,6 @@ def _straight(graph: Graph, pieces: list[Piece], ties: list[Tie], cancelled: Can
     middle = _placed(net, graph, cancelled)
     columns = channels.columns(net, [3] * net.depth, graph.rank_gap)
     centres = [(columns.centre(net.rank[box]), middle[box]) for box in range(len(pieces))]
-    routes = tuple(_line(graph, centres, link) for link in graph.links)
-    remark = _("The map is very dense: arrows are drawn straight, without their words.")
-    return replace(_layout(graph, centres, routes), remarks=(remark,))
-
-
-def _line(graph: Graph, centres: list[tuple[float, float]], link: Link) -> Route:
-    tail, head = (_point(graph, centres[box]) for box in (link.tail, link.head))
-    if link.tail == link.head:
-        return _small_loop(tail, graph.boxes[link.tail])
-    tip = _rim(head, graph.boxes[link.head], tail)
-    start = _rim(tail, graph.boxes[link.tail], head)
-    end = curves.towards(tip, start, min(LENGTH, math.dist((tip.x, tip.y), (start.x, start.y)) / 2))
-    return Route(curves.straight([start, end]), tip)
-
-
-def _rim(centre: Point, size: Size, other: Point) -> Point:
-    """Return where the line from the centre of a box to another point leaves the box."""
-    dx, dy = other.x - centre.x, other.y - centre.y
-    share = min(
-        size.width / 2 / abs(dx) if dx else math.inf,
-        size.height / 2 / abs(dy) if dy else math.inf,
-        1.0,
-    )
-    return Point(centre.x + dx * share, centre.y + dy * share)
-
-
-def _small_loop(centre: Point, size: Size) -> Route:
-    right = centre.x + size.width / 2
-    up, down = centre.y - size.height / 4, centre.y + size.height / 4
-    out = right + 2 * LENGTH
-    corners = [Point(right, up), Point(out, up), Point(out, down), Point(right + LENGTH, down)]
-    return Route(curves.rounded(corners, _BEND), Point(right, down))
+    spots = [_point(graph, spot) for spot in centres]
+    routes = straight.routes(graph.boxes, spots, graph.links)
+    return replace(_layout(graph, centres, routes), remarks=(straight.remark(),))

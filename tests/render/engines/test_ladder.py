@@ -6,7 +6,7 @@ from cxo_desktop.domain.drawing import Orientation
 from cxo_desktop.domain.errors import Cancelled
 from cxo_desktop.render.engines import ladder, own, sandboxed, system_dot
 from cxo_desktop.render.engines.dot_json import overlapping
-from cxo_desktop.render.engines.graph import Effort, EngineFailed, Graph, Link, Size
+from cxo_desktop.render.engines.graph import Effort, EngineFailed, Graph, Link, OutOfTime, Size
 from cxo_desktop.render.engines.ladder import Rung
 
 CHAIN = Graph((Size(40, 20),) * 2, (Link(0, 1, Size(30, 12)),), Orientation.TB)
@@ -72,3 +72,18 @@ def test_nonsense_from_one_engine_is_passed_over() -> None:
 def test_cancelling_ends_the_whole_ladder() -> None:
     with pytest.raises(Cancelled):
         ladder.lay_out(CHAIN, lambda: True)
+
+
+def test_what_is_hopeless_in_full_effort_is_not_tried_in_it() -> None:
+    tried = []
+
+    def engine(_graph, effort, _seconds, _cancelled):
+        tried.append(effort)
+        raise OutOfTime("too much")
+
+    links = tuple(Link(k % 50, (7 * k + 1) % 50) for k in range(400))
+    dense = Graph((Size(50, 20),) * 50, links, Orientation.TB)
+    rungs = (Rung(engine, Effort.FULL, 1), Rung(engine, Effort.LOW, 1))
+    layout = ladder.lay_out(dense, engines=(rungs,))
+    assert tried == [Effort.LOW]
+    assert layout.engine == "CxO Desktop"

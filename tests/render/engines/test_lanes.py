@@ -1,6 +1,8 @@
 """Lanes keep their order, boxes their lanes, and no link runs through a box or a label."""
 
-from itertools import pairwise
+import random
+from dataclasses import replace
+from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given
@@ -11,8 +13,9 @@ from cxo_desktop.domain.errors import Cancelled
 from cxo_desktop.render.engines import lanes
 from cxo_desktop.render.engines.dot_json import overlapping
 from cxo_desktop.render.engines.graph import Link, Size
-from cxo_desktop.render.engines.lanes import LaneGraph
+from cxo_desktop.render.engines.lanes import LaneGraph, LaneLayout
 
+BOX = Size(90, 36)
 SIZES = st.builds(Size, st.integers(20, 140), st.integers(16, 80))
 
 
@@ -95,3 +98,40 @@ def test_an_edit_leaves_the_order_of_the_others_alone() -> None:
 def test_it_can_be_cancelled() -> None:
     with pytest.raises(Cancelled):
         lanes.lay_out(LaneGraph((Size(9, 9),), (0,), (), 1), lambda: True)
+
+
+def edited(number: int) -> tuple[LaneGraph, LaneGraph]:
+    """Return a process of 40 steps, and the same with one step or arrow more or less."""
+    rolled = random.Random(number)  # noqa: S311 - a graph, not a secret
+    lane = [rolled.randrange(5) for _ in range(40)]
+    pairs = [(max(0, k - rolled.randint(1, 4)), k) for k in range(1, 40)]
+    pairs += [tuple(sorted(rolled.sample(range(40), 2))) for _ in range(13)]
+    before = LaneGraph((BOX,) * 40, tuple(lane), tuple(Link(*it) for it in pairs), 5)
+    if number % 2:
+        less = [it for place, it in enumerate(pairs) if place != rolled.randrange(len(pairs))]
+        return before, replace(before, links=tuple(Link(*it) for it in less))
+    more = (*before.links, Link(rolled.randrange(40), 40))
+    return before, LaneGraph((BOX,) * 41, (*lane, rolled.randrange(5)), more, 5)
+
+
+def flips(before: LaneLayout, after: LaneLayout) -> float:
+    """Return the share of pairs of boxes whose order from top to bottom was turned."""
+    ys = [(a.y, b.y) for a, b in zip(before.centres, after.centres, strict=False)]
+    pairs = list(combinations(ys, 2))
+    return sum((a[0] - b[0]) * (a[1] - b[1]) < 0 for a, b in pairs) / len(pairs)
+
+
+def test_one_edit_turns_few_pairs_round_even_without_stored_places() -> None:
+    shares = [
+        flips(*(lanes.lay_out(graph, never) for graph in edited(number))) for number in range(20)
+    ]
+    assert sum(shares) / len(shares) < 0.02
+
+
+def test_what_no_eye_can_follow_is_drawn_in_lines_with_a_remark(monkeypatch) -> None:
+    monkeypatch.setattr(lanes, "MOST_BENDS", 10)
+    layout = lanes.lay_out(edited(0)[0], never)
+    assert "straight" in layout.remarks[0]
+    assert len(layout.routes) == 52
+    for spot, lane in zip(layout.centres, edited(0)[0].lane, strict=True):
+        assert layout.edges[lane] <= spot.y <= layout.edges[lane + 1]
