@@ -115,7 +115,8 @@ class OpenEngagement:
         self.tell(*written)
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file, and of what is known from it."""
+        self._dossier = None
         self.store.close()
 
     def tell(self, *tables: str) -> None:

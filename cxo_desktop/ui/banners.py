@@ -25,7 +25,10 @@ class Banners(QWidget):
         self.read_only = Banner("shield-alert", "warn")
         self.space = Banner("hard-drive", "warn")
         self.back = Banner("rotate-ccw", "accent", _("Continue"))
-        self.setLayout(column(self.read_only, self.space, self.back, spacing=6))
+        bars = (self.read_only, self.space, self.back)
+        self.setLayout(column(*bars, spacing=6, margins=(0, 8, 0, 0)))
+        for bar in bars:
+            bar.told.connect(self._show_any)
         self.back.accepted.connect(lambda: self.continued.emit(self._interview))
         desk.opened.connect(self.refresh)
         desk.let_go.connect(self.refresh)
@@ -43,3 +46,7 @@ class Banners(QWidget):
             self.crashed = False
         self._interview = found.interview if found else ""
         self.back.tell(found.words if found else "")
+
+    def _show_any(self) -> None:
+        bars = (self.read_only, self.space, self.back)
+        self.setVisible(not all(bar.isHidden() for bar in bars))

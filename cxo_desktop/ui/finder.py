@@ -94,6 +94,8 @@ def record_entries(dossier: Dossier) -> list[Entry]:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
+    """A record as it is found: its table, its code, its words."""
+
     table: str
     code: str
     text: str

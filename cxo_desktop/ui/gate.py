@@ -73,7 +73,7 @@ class Gate(QWidget):
         self.setLayout(column(None, row(None, frame, None), None))
         for field in (self.passphrase, self.again):
             field.returnPressed.connect(self.try_it)
-        self.setFocusProxy(self.passphrase)
+        self.setFocusProxy(self.name if self.is_new else self.passphrase)
 
     def try_it(self) -> None:
         """Unlock with what was typed, or set it as the passphrase."""

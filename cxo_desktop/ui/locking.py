@@ -51,6 +51,8 @@ class Locking(QObject):
         self._watched: QWindow | None = None
         _application().focusWindowChanged.connect(self._watch)
         self._watch(QGuiApplication.focusWindow())
+        self._copied_here = False
+        QApplication.clipboard().dataChanged.connect(self._note_copy)
 
     def look(self) -> None:
         """Lock if nobody has been there for the minutes that were chosen, or the laptop slept."""
@@ -73,9 +75,8 @@ class Locking(QObject):
         for widget in QApplication.topLevelWidgets():
             if isinstance(widget, QDialog):
                 widget.reject()
-        clipboard = QApplication.clipboard()
-        if clipboard.ownsClipboard():
-            clipboard.clear()
+        if self._copied_here:
+            QApplication.clipboard().clear()
         self._pages.take_down()
         self._desk.lock()
 
@@ -84,6 +85,13 @@ class Locking(QObject):
             window.removeEventFilter(self)
             window.installEventFilter(self)
             self._watched = window
+
+    def _note_copy(self) -> None:
+        """Tell our own copies from those of other programs: ours are made while we have the focus.
+
+        Not every platform says who owns the clipboard.
+        """
+        self._copied_here = QGuiApplication.focusWindow() is not None
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() in _SOMEBODY:

@@ -31,7 +31,7 @@ def title_of(record: Record, dossier: Dossier | None = None) -> str:
         return record.full_name
     if isinstance(record, Interview):
         who = [words.who(dossier, code) if dossier else code for code in record.participants]
-        return ", ".join([*who, words.day(record.on)])
+        return ", ".join(filter(None, [*who, words.day(record.on)])) or record.code
     for name in _NAMES:
         text = getattr(record, name, None)
         if isinstance(text, str) and text.strip():

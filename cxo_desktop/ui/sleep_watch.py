@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from typing import Any
 
 from PySide6.QtCore import SLOT, QObject, Signal, Slot
 
@@ -25,13 +26,15 @@ class SleepWatch(QObject):
             return
         from PySide6.QtDBus import QDBusConnection
 
+        slot: Any = SLOT("on_left(bool)")  # the binding takes text, whatever its stubs say
+
         for bus, signals in (
             (QDBusConnection.systemBus(), _SLEEP),
             (QDBusConnection.sessionBus(), _SCREEN),
         ):
             if bus.isConnected():
                 for path, interface, name in signals:
-                    bus.connect("", path, interface, name, self, SLOT("on_left(bool)").encode())
+                    bus.connect("", path, interface, name, self, slot)
 
     @Slot(bool)
     def on_left(self, away: bool) -> None:  # noqa: FBT001 - the form of the signal on the bus

@@ -1,10 +1,22 @@
 """Earlier states can be read and brought back; the bin gives back what it holds."""
 
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from cxo_desktop.app.history import in_bin, redo, restore, take_out_of_bin, undo, versions
+from cxo_desktop.app.history import (
+    empty_bin,
+    in_bin,
+    redo,
+    redoable,
+    restore,
+    take_out_of_bin,
+    undo,
+    undoable,
+    versions,
+)
+from cxo_desktop.app.search import search
 from cxo_desktop.domain.errors import NotFound
 from cxo_desktop.domain.interviews import Note
 
@@ -79,3 +91,28 @@ def test_an_operation_that_fails_leaves_and_tells_nothing(empty):
         raise ZeroDivisionError
     assert heard == []
     assert empty.dossier().all(Note) == ()
+
+
+def test_an_emptied_bin_leaves_nothing_to_find(empty, note):
+    empty.put(replace(note, text="the eastern ledger"))
+    empty.remove(note)
+    kept = empty.add(Note(text="stays"))
+    empty.remove(kept)
+    take_out_of_bin(empty, kept.id)
+    now = datetime.now(UTC)
+    assert empty_bin(empty, now, older_than=timedelta(days=30)) == 0
+    assert empty_bin(empty, now) == 1
+    assert in_bin(empty) == ()
+    assert undoable(empty) is None
+    assert undo(empty) is None
+    assert [one.text for one in empty.find(Note)] == ["stays"]
+    assert search(empty, "eastern") == ()
+    values = [change.cells for change in empty.store.log.changes_to(note.id)]
+    assert values == [None] * len(values)
+    assert empty_bin(empty, now) == 0
+
+
+def test_what_undo_and_redo_would_do_is_known(empty, note):
+    assert (undoable(empty).name, redoable(empty)) == ("change note", None)
+    undo(empty)
+    assert (undoable(empty).name, redoable(empty).name) == ("add note", "change note")

@@ -30,3 +30,25 @@ def test_the_printed_key_opens_when_the_passphrase_is_lost(tmp_path):
     assert vault.locked
     vault.unlock_by_recovery(recovery)
     assert not vault.locked
+
+
+def test_the_old_passphrase_must_be_known_to_change_it(workspace):
+    vault = workspace.vault
+    with pytest.raises(Locked, match="wrong"):
+        vault.change_passphrase("a guess", "mine now")
+    vault.change_passphrase("correct horse", "battery staple")
+    vault.lock()
+    vault.unlock("battery staple")
+
+
+def test_a_new_printed_key_makes_the_old_one_void(tmp_path):
+    vault = Vault(tmp_path / "workspace.key", KdfCost(time=1, memory_kib=64, lanes=1))
+    old = vault.set_passphrase("forgotten")
+    new = vault.renew_recovery()
+    vault.lock()
+    with pytest.raises(Locked, match="not its recovery key"):
+        vault.unlock_by_recovery(old)
+    vault.unlock_by_recovery(new)
+    vault.lock()
+    with pytest.raises(Locked):
+        vault.renew_recovery()

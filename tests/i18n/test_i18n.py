@@ -90,3 +90,13 @@ def test_grouping_loses_no_digit(number):
 
 def test_money_does_not_break_at_the_line():
     assert i18n.rupees(250_000) == "₹\N{NO-BREAK SPACE}2,50,000"
+
+
+def test_only_languages_there_are_words_in(monkeypatch, tmp_path):
+    assert i18n.languages()[0] == "en"
+    for code in ("mr", "hi"):
+        folder = tmp_path / code / "LC_MESSAGES"
+        folder.mkdir(parents=True)
+        (folder / "cxo.mo").write_bytes(b"")
+    monkeypatch.setattr(i18n.assets, "resource", lambda _name: tmp_path)
+    assert i18n.languages() == ("en", "hi", "mr")

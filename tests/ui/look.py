@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -12,11 +13,14 @@ os.environ["QT_SCALE_FACTOR"] = "1"
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from cxo_desktop import assets
 from cxo_desktop.compose import open_services
+from cxo_desktop.domain.actions import Action
+from cxo_desktop.domain.interviews import Note
 from cxo_desktop.store.keys import KdfCost
+from cxo_desktop.ui.keeping import low_words
 from cxo_desktop.ui.main_window import MainWindow
 from cxo_desktop.ui.start import make_window
 from cxo_desktop.ui.tokens import Mode
@@ -61,6 +65,44 @@ def pages(window: MainWindow, out: Path, mode: str) -> None:
     wait(100)
     window.palette_box.grab().save(str(out / f"palette-{mode}.png"))
     window.palette_box.leave()
+    trust(window, out, mode)
+
+
+def trust(window: MainWindow, out: Path, mode: str) -> None:
+    engagement = window.desk.engagement
+    note = engagement.add(Note(interview="I07", text="The list is copied by hand each Friday"))
+    engagement.put(replace(note, text="The list is copied by hand each Friday and Monday"))
+    for key in ("look", "keys", "backups", "bin", "engagements"):
+        window.parts.routes.show_section(key)
+        picture(window, out, f"settings-{key}", mode)
+    window.desk.remove(engagement.find(Action)[0], "Action removed")
+    window.parts.routes.show_section("bin")
+    picture(window, out, "settings-bin-full", mode)
+    window.go_to("search")
+    window.pages["search"].field.setText("list")
+    window.parts.banners.back.tell("1 interview was open at 10:42. What was being typed is back.")
+    window.parts.banners.space.tell(low_words(150 * 1024 * 1024))
+    picture(window, out, "search", mode)
+    window.parts.banners.back.tell("")
+    window.parts.banners.space.tell("")
+    window.parts.routes.show_history(note)
+    dialogs(window, out, "history", mode)
+    for key in ("help", "keys"):
+        window.actions_by_key[key].trigger()
+        dialogs(window, out, key, mode)
+    window.resize(910, 512)
+    picture(window, out, "small", mode)
+    window.resize(*SIZE)
+    window.parts.locking.lock()
+    picture(window, out, "locked", mode)
+
+
+def dialogs(window: MainWindow, out: Path, name: str, mode: str) -> None:
+    wait(200)
+    for dialog in window.findChildren(QDialog):
+        if dialog.isVisible():
+            dialog.grab().save(str(out / f"{name}-{mode}.png"))
+            dialog.close()
 
 
 def main() -> None:
@@ -69,7 +111,14 @@ def main() -> None:
     app = QApplication([])
     app.setCursorFlashTime(0)
     with tempfile.TemporaryDirectory() as folder:
-        services = open_services(Path(folder), "a phrase", KdfCost(1, 8, 1))
+        settings = Path(folder) / "settings.json"
+        fresh = make_window(app, open_services(Path(folder) / "fresh", settings=settings))
+        fresh.resize(*SIZE)
+        fresh.show()
+        picture(fresh, out, "first-run", "light")
+        fresh.close()
+        workspace = Path(folder) / "workspace"
+        services = open_services(workspace, "a phrase", KdfCost(1, 8, 1), settings)
         empty = make_window(app, services)
         empty.resize(*SIZE)
         empty.show()
@@ -77,6 +126,8 @@ def main() -> None:
         empty.close()
         services.workspace.import_file(assets.resource("samples/nandini.json"))
         for mode in Mode:
+            if services.workspace.vault.locked:
+                services.workspace.vault.unlock("a phrase")
             window = make_window(app, services)
             window.resize(*SIZE)
             window.actions_by_key[f"look.{mode.value}"].trigger()

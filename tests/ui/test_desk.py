@@ -53,3 +53,26 @@ def test_the_engagement_asked_for_is_opened(app, sample):
     assert desk.engagement.code == "ENG-001"
     desk.close()
     assert desk.engagement is None
+
+
+def test_nothing_is_open_after_the_lock_and_the_same_comes_back(desk, qtbot):
+    with qtbot.waitSignal(desk.let_go):
+        desk.lock()
+    assert desk.engagement is None
+    assert desk.engagements() == ()
+    assert desk.open_now == ("", "")
+    desk.workspace.vault.unlock("one two three")
+    desk.open_wanted()
+    assert desk.engagement.code == "ENG-001"
+
+
+def test_what_is_removed_is_told_with_a_way_back(desk):
+    said = []
+    desk.said.connect(lambda words, undo: said.append((words, undo)))
+    person = desk.engagement.add(Person(role="Driver"))
+    desk.remove(person, "Person removed")
+    assert said[0][0] == "Person removed"
+    assert person not in desk.engagement.find(Person)
+    said[0][1]()
+    assert person in desk.engagement.find(Person)
+    assert not desk.did(lambda: desk.open("no such code"))

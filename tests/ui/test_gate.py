@@ -76,3 +76,31 @@ def test_nothing_typed_is_no_passphrase(open_window, tmp_path):
     gate.try_it()
     assert services.workspace.vault.is_new
     assert gate.words.text() == "Type a passphrase first."
+
+
+def test_the_printed_key_opens_a_forgotten_workspace(open_window, tmp_path, qtbot):
+    services = open_services(tmp_path / "new")
+    recovery = services.workspace.vault.set_passphrase(PHRASE)
+    services.workspace.vault.lock()
+    gate = gate_of(window := open_window(services))
+    gate.forgotten.click()
+    assert gate.passphrase.accessibleName() == "Recovery key"
+    enter(gate.passphrase, "ABCD-EFGH")
+    qtbot.waitUntil(lambda: "not its recovery key" in gate.words.text(), timeout=20_000)
+    enter(gate.passphrase, recovery.lower())
+    qtbot.waitUntil(window.rail.isVisible, timeout=20_000)
+
+
+def test_the_first_run_asks_for_a_name_and_offers_the_sample(open_window, tmp_path, qtbot):
+    services = open_services(tmp_path / "new", settings=tmp_path / "settings.json")
+    window = open_window(services)
+    gate = gate_of(window)
+    assert gate.language.isHidden()
+    gate.name.setText("Asha K.")
+    gate.passphrase.setText(PHRASE)
+    enter(gate.again, PHRASE)
+    qtbot.waitUntil(gate.sample.isVisible, timeout=20_000)
+    gate.sample.click()
+    assert services.settings.now.name == "Asha K."
+    assert window.desk.engagement.organisation == "Nandini Aarogya Manch (fictional)"
+    qtbot.waitUntil(lambda: window.desk.runner.idle, timeout=20_000)

@@ -191,3 +191,22 @@ def test_clicking_the_map_of_a_place_in_the_rail(qtbot, window):
     button = next(b for b in visible(window, QAbstractButton) if b.text() == "Maps")
     QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=QPoint(10, 10))
     assert window.pages["maps"].isVisible()
+
+
+def test_a_small_screen_has_room_for_the_shell(qtbot, window):
+    window.resize(910, 512)
+    for page in ("settings", "search"):
+        window.go_to(page)
+        QApplication.processEvents()
+        assert (window.width(), window.height()) == (910, 512), page
+        assert window.stack.width() > 850
+
+
+def test_what_is_typed_is_saved_before_the_window_closes(window, monkeypatch):
+    def full():
+        raise InputRefused("It was not saved.", "The disk is full.", "Make room.")
+
+    monkeypatch.setattr(window.pages["capture"], "before_lock", full)
+    assert not window.close()
+    assert "The disk is full." in window.notice.text
+    assert window.close()

@@ -75,13 +75,13 @@ def test_it_is_not_lost_at_a_restart(window, open_window, sample):
 def test_many_commands_are_all_taken_back(window):
     engagement = window.desk.engagement
     before = engagement.dossier().records
-    chance = random.Random(7)  # noqa: S311 - which command comes next is no secret
+    chance = random.Random(7)  # noqa: S311 - chance, not a secret
     made = []
     for number in range(60):
         if made and chance.random() < 0.4:
             engagement.remove(made.pop(chance.randrange(len(made))))
         else:
-            made.append(engagement.add(NoteTheme(code=f"T9{number}", name=f"theme {number}")))
+            made.append(engagement.add(NoteTheme(code=f"T9{number}", label=f"theme {number}")))
     while window.actions_by_key["undo"].text() != "Undo":
         window.parts.undoing.undo()
     assert engagement.dossier().records == before

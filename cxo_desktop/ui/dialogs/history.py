@@ -34,6 +34,7 @@ class HistoryDialog(QDialog):
         self._versions: dict[str, Version[Record]] = {}
         self.setWindowTitle(_("History"))
         self.resize(_WIDTH, _HEIGHT)
+        self.title = plain_label("", "subtitle", wrap=True)
         self.list = RowList(_("Versions, newest first"))
         self.list.setFixedWidth(_LIST)
         self.changes = QScrollArea()
@@ -46,7 +47,7 @@ class HistoryDialog(QDialog):
         body.setStretch(1, 1)
         whole = column(
             plain_label(kind_of(record), "label", "text2"),
-            plain_label(title_of(record, engagement.dossier()), "subtitle", wrap=True),
+            self.title,
             body,
             row(None, close, self.back),
             spacing=8,
@@ -76,6 +77,9 @@ class HistoryDialog(QDialog):
                 for version in reversed(found)
             ]
         )
+        standing = [version.record for version in found if version.record is not None]
+        newest = standing[-1] if standing else self._record
+        self.title.setText(title_of(newest, self._engagement.dossier()))
         if found:
             self.list.select(str(found[-1].number))
 

@@ -38,6 +38,7 @@ class EngagementsSection(Section):
         )
 
     def refresh(self) -> None:
+        """Show the engagements in use, then those put away."""
         workspace = self.desk.workspace
         cards = [*workspace.engagements(), *workspace.engagements(archived=True)]
         self._cards = {card.code: card for card in cards}
@@ -115,12 +116,12 @@ class EngagementsSection(Section):
 
 def engagement_row(card: EngagementCard, *, is_open: bool) -> ListRow:
     """Return the row of an engagement, with where it stands in words."""
-    states = {
-        card.damaged: (_("damaged"), "bad"),
-        card.archived: (_("put away"), "text2"),
-        is_open: (_("open"), "ok"),
-    }
-    aside, ink = states.get(True, ("", "text2"))
+    states = (
+        (card.damaged, _("damaged"), "bad"),
+        (card.archived, _("put away"), "text2"),
+        (is_open, _("open"), "ok"),
+    )
+    aside, ink = next(((word, ink) for holds, word, ink in states if holds), ("", "text2"))
     return ListRow(
         key=card.code,
         title=card.organisation or card.code,

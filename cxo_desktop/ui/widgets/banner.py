@@ -13,9 +13,13 @@ from cxo_desktop.ui.widgets.layouts import row
 
 
 class Banner(QFrame):
-    """``accepted`` when its button is pressed; with a button, it can also be put away."""
+    """``accepted`` when its button is pressed; with a button, it can also be put away.
+
+    ``told``: it says something else, or nothing, from now on.
+    """
 
     accepted = Signal()
+    told = Signal()
 
     def __init__(self, icon: str, ink: str, button: str = "") -> None:
         super().__init__()
@@ -39,15 +43,16 @@ class Banner(QFrame):
         """Show words until others come; "" puts the bar away."""
         self._words.setText(words)
         self.setVisible(bool(words))
+        self.told.emit()
 
     def _close_button(self) -> QToolButton:
         button = QToolButton()
         button.setAccessibleName(_("Put this message away"))
         button.setToolTip(_("Put this message away"))
         icons.dress(button, "x", "text", 16)
-        button.clicked.connect(self.hide)
+        button.clicked.connect(lambda _checked=False: self.tell(""))
         return button
 
     def _on_accept(self) -> None:
-        self.hide()
+        self.tell("")
         self.accepted.emit()

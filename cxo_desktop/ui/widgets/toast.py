@@ -26,7 +26,7 @@ class Toast(QFrame):
         self.setProperty("card", "toast")
         self._take_back: Callable[[], object] | None = None
         self._words = plain_label("", "bodyStrong", "surface")
-        self.undo = plain_button(_("Undo"), "undo-2", self._on_undo)
+        self.undo = plain_button(_("Undo"), handler=self._on_undo)
         self.setLayout(row(self._words, self.undo, spacing=14, margins=(16, 8, 10, 8)))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)

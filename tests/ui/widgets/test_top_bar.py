@@ -39,3 +39,13 @@ def test_without_an_engagement_it_says_so(app, qtbot):
     assert bar.engagement.text() == "No engagement open"
     with qtbot.waitSignal(bar.search_asked):
         bar.search.click()
+
+
+def test_in_a_narrow_window_it_takes_less_room(app, qtbot):
+    bar = TopBar()
+    qtbot.addWidget(bar)
+    bar.show_engagement("Nandini Aarogya Manch", "Recommendations and road map")
+    wide = bar.minimumSizeHint().width()
+    bar.set_narrow(narrow=True)
+    assert bar.minimumSizeHint().width() < wide - 150
+    assert bar.search.accessibleName()

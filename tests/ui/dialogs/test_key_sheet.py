@@ -1,0 +1,21 @@
+"""The sheet of keys is made from the actions, so it cannot be wrong."""
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QLabel
+
+from cxo_desktop.ui.dialogs.key_sheet import KeySheet, key_rows
+
+
+def test_only_actions_with_keys_and_each_name_once(app):
+    with_two, without = QAction("Undo"), QAction("Look: dark")
+    with_two.setShortcuts([QKeySequence("Ctrl+Z"), QKeySequence("Alt+Backspace")])
+    assert key_rows([with_two, without, with_two]) == [("Undo", ("Ctrl+Z", "Alt+Backspace"))]
+
+
+def test_it_shows_every_key_of_the_window(window):
+    window.actions_by_key["keys"].trigger()
+    sheet = window.findChild(KeySheet)
+    shown = {label.text() for label in sheet.findChildren(QLabel)}
+    for action in window.actions_by_key.values():
+        assert {key.toString() for key in action.shortcuts()} <= shown
+    sheet.close()
