@@ -116,7 +116,7 @@ class OpenEngagement:
 
     def close(self) -> None:
         """Let go of the file, and of what is known from it."""
-        self._dossier = None
+        self._dossier, self.figures = None, KeptFigures()
         self.store.close()
 
     def tell(self, *tables: str) -> None:

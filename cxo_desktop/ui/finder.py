@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from cxo_desktop.app.engagement import OpenEngagement
 from cxo_desktop.domain.actions import Action
 from cxo_desktop.domain.datachain import DataFlow, DataNode
 from cxo_desktop.domain.decisions import Decision
 from cxo_desktop.domain.dossier import Dossier
+from cxo_desktop.domain.enums import NoteKind
 from cxo_desktop.domain.findings import Finding, Recommendation
 from cxo_desktop.domain.interviews import Interview, Note
 from cxo_desktop.domain.people import Person
@@ -37,13 +39,16 @@ ICONS = {
 }
 
 
+Known = Mapping["Found", Entry]
+
+
 class Finder:
     """Remembers the entries of a dossier while it stays the same, and what was used last."""
 
     def __init__(self, recent: Sequence[str] = ()) -> None:
         self.recent = list(recent)
         self._dossier: Dossier | None = None
-        self._records: list[Entry] = []
+        self._known: Known = {}
 
     def entries(
         self, specs: Iterable[ActionSpec], engagement: OpenEngagement | None
@@ -54,12 +59,15 @@ class Finder:
         return sorted(found, key=lambda entry: place.get(entry.row.key, len(place)))
 
     def records(self, engagement: OpenEngagement | None) -> list[Entry]:
-        """Return the records that can be found now."""
+        """Return the records that can be found now; those that did not change are kept as made."""
         dossier = engagement.dossier() if engagement else None
         if dossier is not self._dossier:
-            self._dossier = dossier
-            self._records = record_entries(dossier) if dossier else []
-        return self._records
+            self.remember(dossier, record_entries(dossier, self._known) if dossier else {})
+        return list(self._known.values())
+
+    def remember(self, dossier: Dossier | None, entries: Known) -> None:
+        """Take entries that were made beforehand, of this dossier."""
+        self._dossier, self._known = dossier, entries
 
     def used(self, key: str) -> None:
         """Remember that an entry was chosen."""
@@ -67,7 +75,7 @@ class Finder:
 
     def forget(self) -> None:
         """Keep no record."""
-        self._dossier, self._records = None, []
+        self.remember(None, {})
         self.recent = [key for key in self.recent if key.startswith("do:")]
 
 
@@ -87,74 +95,75 @@ def action_entries(specs: Iterable[ActionSpec]) -> list[Entry]:
     ]
 
 
-def record_entries(dossier: Dossier) -> list[Entry]:
-    """Return an entry for each record that can be found, notes last and the newest first."""
-    return [*_people(dossier), *_named(dossier), *_said(dossier), *_notes(dossier)]
+def record_entries(dossier: Dossier, known: Known = MappingProxyType({})) -> Known:
+    """Return an entry for each record that can be found, notes last and the newest first.
+
+    What is ``known`` from before is taken as it is: of 10,000 notes a new one changes one.
+    """
+    found = (*_people(dossier), *_named(dossier), *_said(dossier), *_notes(dossier))
+    return {one: known.get(one) or _entry(one) for one in found}
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
-    """A record as it is found: its table, its code, its words."""
+class Found:
+    """A record as it is found: its table, its code, its words, and the kind of a note."""
 
     table: str
     code: str
     text: str
+    kind: NoteKind | None = None
 
 
-def _people(dossier: Dossier) -> list[Entry]:
-    people = [_Found("person", it.code, words.who(dossier, it.code)) for it in dossier.all(Person)]
+def _people(dossier: Dossier) -> list[Found]:
+    people = [Found("person", it.code, words.who(dossier, it.code)) for it in dossier.all(Person)]
     interviews = [
-        _Found(
+        Found(
             "interview",
             it.code,
             ", ".join([*(words.who(dossier, code) for code in it.participants), words.day(it.on)]),
         )
         for it in dossier.all(Interview)
     ]
-    return [_entry(found) for found in (*people, *interviews)]
+    return [*people, *interviews]
 
 
-def _named(dossier: Dossier) -> list[Entry]:
+def _named(dossier: Dossier) -> list[Found]:
     nodes = dossier.by_code(DataNode)
     found = [
-        *(_Found("tool", it.code, it.name) for it in dossier.all(Tool)),
-        *(_Found("data_node", it.code, it.name) for it in dossier.all(DataNode)),
-        *(_Found("process_map", it.code, it.name) for it in dossier.all(ProcessMap)),
+        *(Found("tool", it.code, it.name) for it in dossier.all(Tool)),
+        *(Found("data_node", it.code, it.name) for it in dossier.all(DataNode)),
+        *(Found("process_map", it.code, it.name) for it in dossier.all(ProcessMap)),
     ]
     for flow in dossier.all(DataFlow):
         ends = [nodes[end].name if end in nodes else end for end in (flow.source, flow.target)]
-        found.append(_Found("data_flow", flow.code, " → ".join(ends)))
-    return [_entry(one) for one in found]
+        found.append(Found("data_flow", flow.code, " → ".join(ends)))
+    return found
 
 
-def _said(dossier: Dossier) -> list[Entry]:
-    found = [
-        *(_Found("finding", it.code, it.statement) for it in dossier.all(Finding)),
-        *(_Found("recommendation", it.code, it.statement) for it in dossier.all(Recommendation)),
-        *(_Found("decision", it.code, it.statement) for it in dossier.all(Decision)),
-        *(_Found("action", it.code, it.title) for it in dossier.all(Action)),
-    ]
-    return [_entry(one) for one in found]
-
-
-def _notes(dossier: Dossier) -> list[Entry]:
+def _said(dossier: Dossier) -> list[Found]:
     return [
-        _entry(
-            _Found("note", note.code, note.text),
-            words.kind_word(note.kind),
-            words.KIND_LOOK[note.kind][0] if note.kind else "sticky-note",
-        )
+        *(Found("finding", it.code, it.statement) for it in dossier.all(Finding)),
+        *(Found("recommendation", it.code, it.statement) for it in dossier.all(Recommendation)),
+        *(Found("decision", it.code, it.statement) for it in dossier.all(Decision)),
+        *(Found("action", it.code, it.title) for it in dossier.all(Action)),
+    ]
+
+
+def _notes(dossier: Dossier) -> list[Found]:
+    return [
+        Found("note", note.code, note.text, note.kind or NoteKind.FACT)
         for note in reversed(dossier.all(Note))
     ]
 
 
-def _entry(found: _Found, kind: str = "", icon: str = "") -> Entry:
+def _entry(found: Found) -> Entry:
     text = found.text
     short = text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…"
+    word = words.kind_word(found.kind) if found.kind else thing_word(found.table)
     row = ListRow(
         key=f"{found.table}:{found.code}",
         title=short or found.code,
-        below=" · ".join((kind or thing_word(found.table), found.code)),
-        icon=icon or ICONS[found.table],
+        below=f"{word} · {found.code}",
+        icon=words.KIND_LOOK[found.kind][0] if found.kind else ICONS[found.table],
     )
     return Entry(row, f"{text} {found.code}".casefold())

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from cxo_desktop.app.tasks import CancelToken, Progress
+from cxo_desktop.domain.dossier import Dossier
 from cxo_desktop.ui.actions import ActionSpec
 from cxo_desktop.ui.desk import Desk
-from cxo_desktop.ui.finder import Finder
+from cxo_desktop.ui.finder import Finder, Known, record_entries
+from cxo_desktop.ui.tasks import Task
 from cxo_desktop.ui.widgets.palette import Entry, Palette
 
 _BELOW_TOP = 56
@@ -28,6 +32,7 @@ class Finding(QObject):
         self.finder = Finder(desk.settings.now.recent)
         self.box = Palette(window)
         self.box.chosen.connect(self._choose)
+        desk.opened.connect(self._prepare)
         desk.let_go.connect(self.forget)
 
     def offer(self, specs: Sequence[ActionSpec], actions: Mapping[str, QAction]) -> None:
@@ -47,6 +52,26 @@ class Finding(QObject):
         """Keep no word of the engagement."""
         self.finder.forget()
         self.box.forget()
+
+    def _prepare(self) -> None:
+        """Make the entries of an engagement on another thread, before somebody asks for them."""
+        engagement = self._desk.engagement
+        if engagement is None:
+            return
+        # Handed over, not shared: the task stays until the window closes, the dossier must not.
+        handed = [engagement.dossier()]
+
+        def work(_token: CancelToken, _progress: Progress) -> tuple[Dossier, Known]:
+            dossier = handed.pop()
+            return dossier, record_entries(dossier)
+
+        task = Task(work, self)
+        task.succeeded.connect(self._prepared)
+        self._desk.runner.start(task)
+
+    def _prepared(self, made: Any) -> None:
+        if self._desk.engagement is not None:
+            self.finder.remember(*made)
 
     def _open(self, entries: list[Entry]) -> None:
         self.box.open_with(entries, QPoint(self._window.width() // 2, _BELOW_TOP))

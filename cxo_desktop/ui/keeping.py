@@ -51,9 +51,10 @@ class Keeping(QObject):
         engagement = self._desk.engagement
         if engagement is None or engagement.read_only:
             return
+        handed = [engagement]  # the task stays until the window closes, the engagement must not
 
         def work(_token: CancelToken, _progress: Progress) -> str:
-            backup_now(engagement)
+            backup_now(handed.pop())
             return _("There is a fresh backup.") if aloud else ""
 
         task = Task(work, self)

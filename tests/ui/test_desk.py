@@ -66,6 +66,20 @@ def test_nothing_is_open_after_the_lock_and_the_same_comes_back(desk, qtbot):
     assert desk.engagement.code == "ENG-001"
 
 
+def test_saved_is_not_said_before_it_is_on_the_disk(desk):
+    """Inside an operation nothing is committed yet, and nobody is told."""
+    told = []
+    desk.changed.connect(told.append)
+    with desk.engagement.operation("add two"):
+        desk.engagement.add(Person(role="Driver"))
+        desk.engagement.add(Person(role="Cook"))
+        assert told == []
+        other = desk.workspace.open("ENG-001")
+        assert "Driver" not in {person.role for person in other.find(Person)}
+        other.close()
+    assert len(told) == 1
+
+
 def test_what_is_removed_is_told_with_a_way_back(desk):
     said = []
     desk.said.connect(lambda words, undo: said.append((words, undo)))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
 )
+from shiboken6 import isValid
 
 from cxo_desktop.domain.errors import DiskFull
 from cxo_desktop.domain.interviews import Note
@@ -65,7 +66,8 @@ def texts_of(widget):
 def everything_shown():
     for widget in QApplication.allWidgets():
         yield from texts_of(widget)
-    for model in (one for one in gc.get_objects() if isinstance(one, QAbstractItemModel)):
+    models = [one for one in gc.get_objects() if isinstance(one, QAbstractItemModel)]
+    for model in filter(isValid, models):
         for row in range(model.rowCount(QModelIndex())):
             for role in ROLES:
                 yield str(model.data(model.index(row, 0), role))

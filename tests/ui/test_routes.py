@@ -3,6 +3,7 @@
 import pytest
 
 from cxo_desktop.domain.actions import Action
+from cxo_desktop.domain.interviews import Note
 from cxo_desktop.ui.dialogs.history import HistoryDialog
 
 
@@ -39,6 +40,15 @@ def test_something_that_is_not_there_leads_nowhere(window):
     window.desk.record_asked.emit("nothing:none")
     assert window.findChild(HistoryDialog) is None
     assert window.stack.key == "home"
+
+
+def test_a_line_of_an_interview_is_removed_and_comes_back(window):
+    window.desk.record_asked.emit("note:N055")
+    window.actions_by_key["record.remove"].trigger()
+    assert window.parts.toast.text == "Note removed"
+    assert window.desk.engagement.find(Note, code="N055") == ()
+    window.actions_by_key["undo"].trigger()
+    assert len(window.desk.engagement.find(Note, code="N055")) == 1
 
 
 def test_what_is_selected_can_be_removed_and_looked_back_at(window, monkeypatch):

@@ -11,6 +11,7 @@ from cxo_desktop.app.interviews import end_interview, keep_note, notes_of, start
 from cxo_desktop.domain.enums import ConsentScope, ConsentState, InterviewStatus, NoteKind
 from cxo_desktop.domain.interviews import Consent, Interview, Note
 from cxo_desktop.domain.line_grammar import TypedLine, parse_line, retyped
+from cxo_desktop.domain.records import Record
 from cxo_desktop.domain.tools import Tool
 from cxo_desktop.i18n import _
 from cxo_desktop.ui import words
@@ -125,6 +126,11 @@ class CapturePage(Page):
         if note is not None and note.interview:
             self.show_interview(note.interview)
             self.view.notes.list.select(note.id)
+
+    def current_record(self) -> Record | None:
+        engagement, key = self.desk.engagement, self.view.notes.list.current
+        found = engagement.find(Note, id=key) if engagement and key else ()
+        return found[0] if found else None
 
     def end_interview(self) -> None:
         """Close the interview that is shown; it counts as held from now on."""

@@ -99,6 +99,12 @@ class NoteList(QListView):
             self.setCurrentIndex(self._rows.index(number, 0))
 
     @property
+    def current(self) -> str:
+        """Return the row id of the current note, or ""."""
+        index = self.currentIndex()
+        return self._rows.row(index.row()).key if index.isValid() else ""
+
+    @property
     def rows(self) -> tuple[NoteRow, ...]:
         """Return the notes that are shown, oldest first."""
         return tuple(self._rows.row(number) for number in range(self._rows.rowCount()))
