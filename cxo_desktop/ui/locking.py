@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtWidgets import QApplication, QDialog
 
 from cxo_desktop.domain.errors import CxoError
+from cxo_desktop.ui.application import application
 from cxo_desktop.ui.desk import Desk
 from cxo_desktop.ui.page_stack import PageStack
 
@@ -49,7 +50,7 @@ class Locking(QObject):
         # The filter hangs on the window that has the focus: on the application it would be asked
         # about every single event of every widget.
         self._watched: QWindow | None = None
-        _application().focusWindowChanged.connect(self._watch)
+        application().focusWindowChanged.connect(self._watch)
         self._watch(QGuiApplication.focusWindow())
         self._copied_here = False
         QApplication.clipboard().dataChanged.connect(self._note_copy)
@@ -97,9 +98,3 @@ class Locking(QObject):
         if event.type() in _SOMEBODY:
             self._seen = self._steady()
         return False
-
-
-def _application() -> QGuiApplication:
-    application = QGuiApplication.instance()
-    assert isinstance(application, QGuiApplication)  # noqa: S101 - there is no window without one
-    return application

@@ -6,12 +6,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from cxo_desktop.app import history
 from cxo_desktop.app.engagement import OpenEngagement
 from cxo_desktop.domain.changes import Operation
 from cxo_desktop.i18n import _
+from cxo_desktop.ui.application import application
 from cxo_desktop.ui.desk import Desk
 from cxo_desktop.ui.done_words import done_words
 
@@ -31,7 +32,7 @@ class Undoing(QObject):
         desk.opened.connect(self.refresh)
         desk.changed.connect(self.refresh)
         desk.let_go.connect(self.refresh)
-        _application().focusChanged.connect(self._watch)
+        application().focusChanged.connect(self._watch)
 
     def name(self, undo: QAction, redo: QAction) -> None:
         """Keep these two actions named after what they would do."""
@@ -86,12 +87,6 @@ class Undoing(QObject):
             (operation,) = done
             said = words.format(what=done_words(operation.name)) if operation else nothing
             self._desk.said.emit(said, None)
-
-
-def _application() -> QApplication:
-    application = QApplication.instance()
-    assert isinstance(application, QApplication)  # noqa: S101 - there is no window without one
-    return application
 
 
 def _named(operation: Operation | None, words: str, plain: str) -> str:
