@@ -1,0 +1,96 @@
+"""Notes to place: which notes no map shows yet, and where each seems to belong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from cxo_desktop.app.engagement import OpenEngagement
+from cxo_desktop.app.map_check import words_of
+from cxo_desktop.app.map_sheets import sheet_of
+from cxo_desktop.app.maps import CHAIN, MapCard, map_card
+from cxo_desktop.domain.dossier import Dossier
+from cxo_desktop.domain.enums import NoteKind
+from cxo_desktop.domain.interviews import Note
+from cxo_desktop.domain.map_sheets import MapSheet
+from cxo_desktop.domain.tools import Tool
+
+_SHORTEST = 4
+_FIRST = {NoteKind.PAIN_POINT: 0, NoteKind.WORKAROUND: 1, NoteKind.RISK: 2, NoteKind.FACT: 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A note without a place, the box or arrow it seems to speak of, and that one's words."""
+
+    note: Note
+    target: str
+    words: str
+
+
+def notes_to_place(dossier: Dossier, code: str) -> tuple[Suggestion, ...]:
+    """Return the notes that point at nothing and name something on this map, pains first.
+
+    A note that names both ends of an arrow belongs to the arrow.
+    """
+    card = map_card(dossier, code)
+    sheet = sheet_of(dossier, card)
+    said = _said(dossier, sheet)
+    words = words_of(dossier, card)
+    found = [
+        Suggestion(note, target, words.get(target, target))
+        for note in dossier.all(Note)
+        if not note.refs and not note.off_record
+        for target in _target(note.text, sheet, said, chain=card.base == CHAIN)
+    ]
+    return tuple(
+        sorted(found, key=lambda it: (_FIRST.get(it.note.kind or NoteKind.FACT, 4), it.note.id))
+    )
+
+
+def place_note(engagement: OpenEngagement, code: str, note: str, target: str) -> None:
+    """Let a note point at a box or arrow of a map, named by code. Raises NotFound."""
+    card = map_card(engagement.dossier(), code)
+    row = engagement.get(Note, note)
+    ref = reference(card, target)
+    if ref not in row.refs:
+        engagement.put(replace(row, refs=(*row.refs, ref)))
+
+
+def reference(card: MapCard, target: str) -> str:
+    """Return how a note names a part of a map: steps are unique within their map only."""
+    return target if card.base == CHAIN else f"{card.base}/{target}"
+
+
+def _said(dossier: Dossier, sheet: MapSheet) -> Mapping[str, tuple[str, ...]]:
+    """Return the names by which people speak of each box: its words and its tool's."""
+    tools = {tool.code: re.split(r"\s+\(|\s+on\s+", tool.name)[0] for tool in dossier.all(Tool)}
+    said: dict[str, tuple[str, ...]] = {}
+    for box in sheet.boxes:
+        tool = tools.get(str(box.facts.get("tool") or ""), "")
+        names = (box.label.casefold(), tool.casefold())
+        said[box.code] = tuple(name for name in names if len(name) >= _SHORTEST)
+    return said
+
+
+def _target(
+    text: str, sheet: MapSheet, said: Mapping[str, tuple[str, ...]], *, chain: bool
+) -> Iterator[str]:
+    low = text.casefold()
+    named = {
+        code: min(places)
+        for code, names in said.items()
+        if (places := [low.find(name) for name in names if _whole(name, low)])
+    }
+    if not named:
+        return
+    for link in sheet.links:
+        if link.source in named and link.target in named:
+            yield link.code if chain else f"{link.source}>{link.target}"
+            return
+    yield min(named, key=lambda code: (named[code], code))
+
+
+def _whole(name: str, text: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
