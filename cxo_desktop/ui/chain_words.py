@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cxo_desktop.domain.enums import FlowMethod, FlowState, Frequency, NodeKind, PiiClass
+from cxo_desktop.domain.enums import FlowMethod, FlowState, Frequency, NodeKind, PiiClass, StepKind
 from cxo_desktop.i18n import _
 
 
@@ -88,3 +88,19 @@ def pii_words(classes: tuple[PiiClass, ...]) -> str:
         PiiClass.SAFETY_CRITICAL: _("safety"),
     }
     return ", ".join(known[one] for one in classes if one in known)
+
+
+def step_kind_word(kind: StepKind | None) -> str:
+    """Return what a kind of step is called, "" for none."""
+    if kind is None:
+        return ""
+    return {
+        StepKind.START: _("start"),
+        StepKind.TASK: _("task"),
+        StepKind.DECISION: _("decision"),
+        StepKind.WAIT: _("wait"),
+        StepKind.HAND_OFF: _("hand-off"),
+        StepKind.SUBPROCESS: _("process of its own"),
+        StepKind.DOCUMENT: _("document"),
+        StepKind.END: _("end"),
+    }[kind]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable
 
+from cxo_desktop.app.map_notes import Suggestion
 from cxo_desktop.domain.datachain import DataFlow, DataNode, Discrepancy
 from cxo_desktop.domain.dossier import Dossier
-from cxo_desktop.domain.drawing import Drawing
+from cxo_desktop.domain.drawing import Box, Drawing, Weight
 from cxo_desktop.domain.engagement import Level, RoleBand
 from cxo_desktop.domain.interviews import Note
 from cxo_desktop.domain.tools import Tool
@@ -23,11 +25,12 @@ from cxo_desktop.ui.mentions import names
 from cxo_desktop.ui.shown import Fact, Facts, ListRow
 
 _MOST_NOTES = 40
+_TRAY = 84
 
 
 def outline_rows(drawing: Drawing) -> list[ListRow]:
     """Return what a map shows as a list: its nodes from the top, then its flows."""
-    titles = {box.code: " ".join(line.text for line in box.lines[:1]) for box in drawing.boxes}
+    titles = {box.code: _title(box) for box in drawing.boxes}
     in_order = sorted(drawing.boxes, key=lambda box: (round(box.y), box.x))
     nodes = [
         ListRow(box.code, titles[box.code], icon=box.icon.name if box.icon else "circle")
@@ -46,6 +49,11 @@ def outline_rows(drawing: Drawing) -> list[ListRow]:
         for arrow in drawing.arrows
     ]
     return nodes + flows
+
+
+def _title(box: Box) -> str:
+    """Return the words of a box: its lines in the weight of names."""
+    return " ".join(line.text for line in box.lines if line.weight is Weight.SEMIBOLD)
 
 
 def size_words(drawing: Drawing) -> str:
@@ -134,14 +142,24 @@ def _notes(dossier: Dossier, codes: set[str], tool: Tool | None) -> tuple[ListRo
         for note in dossier.all(Note)
         if tool is not None and note not in pointing and names(note.text, tool.name)
     ]
-    return tuple(_note_row(dossier, note) for note in (*pointing, *naming)[:_MOST_NOTES])
+    return tuple(note_row(dossier, note) for note in (*pointing, *naming)[:_MOST_NOTES])
 
 
-def _note_row(dossier: Dossier, note: Note) -> ListRow:
+def note_row(dossier: Dossier, note: Note) -> ListRow:
+    """Return a note as a row: its words, who said it, and its code."""
     icon, ink = words.KIND_LOOK[note.kind] if note.kind else ("sticky-note", "text2")
     text = f"“{note.text}”" if note.verbatim else note.text
     below = " · ".join((words.role_of(dossier, note.person), note.code))
     return ListRow(note.code, text, below=below, icon=icon, ink=ink)
+
+
+def tray_row(suggestion: Suggestion) -> ListRow:
+    """Return a note without a place as a row, with where it seems to belong."""
+    note = suggestion.note
+    icon, ink = words.KIND_LOOK[note.kind] if note.kind else ("sticky-note", "text2")
+    short = textwrap.shorten(note.text, _TRAY, placeholder="…")
+    text = f"“{short}”" if note.verbatim else short
+    return ListRow(note.code, text, f"→ {suggestion.words}", icon, ink)
 
 
 def _disputes(dossier: Dossier, flow: DataFlow) -> str:

@@ -1,22 +1,29 @@
-"""Maps: the data chain and what each scenario makes of it, to look at and to ask."""
+"""Maps: the data chain, scenarios and processes, to look at, to ask, and to change by keys."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QToolButton
 
-from cxo_desktop.app.maps import MapKind, draw_map, map_cards
+from cxo_desktop.app.map_notes import notes_to_place
+from cxo_desktop.app.maps import CHAIN, MapCard, MapKind, draw_map, map_cards
 from cxo_desktop.app.tasks import CancelToken, Progress
 from cxo_desktop.domain.drawing import Drawing
+from cxo_desktop.domain.enums import MapVariant
 from cxo_desktop.domain.errors import CxoError
 from cxo_desktop.i18n import _
 from cxo_desktop.ui import icons
 from cxo_desktop.ui.desk import Desk
-from cxo_desktop.ui.map_facts import facts_of, outline_rows, size_words
+from cxo_desktop.ui.map_editing import MapEditing
+from cxo_desktop.ui.map_facts import facts_of, outline_rows, size_words, tray_row
 from cxo_desktop.ui.page import Page
 from cxo_desktop.ui.shown import ListRow
+from cxo_desktop.ui.step_facts import step_facts
 from cxo_desktop.ui.tasks import Task
 from cxo_desktop.ui.widgets.cards import card
 from cxo_desktop.ui.widgets.chips import Chip
@@ -24,11 +31,13 @@ from cxo_desktop.ui.widgets.facts_panel import FactsPanel
 from cxo_desktop.ui.widgets.labels import plain_label, rule
 from cxo_desktop.ui.widgets.layouts import column, row
 from cxo_desktop.ui.widgets.map_legend import MapLegend
+from cxo_desktop.ui.widgets.map_prompt import MapPrompt
 from cxo_desktop.ui.widgets.map_view import MapView
 from cxo_desktop.ui.widgets.row_list import RowList
 
 _LEFT, _FOUR_THIRDS = 256, 4 / 3
-_STEP, _MAPS_HEIGHT = 1.2, 220
+_STEP, _MAPS_HEIGHT, _TRAY_HEIGHT = 1.2, 190, 190
+_OUTLINE_KEYS = {"N": "new", "C": "connect", "E": "edit", "Del": "remove", "L": "tidy"}
 
 
 class MapsPage(Page):
@@ -43,14 +52,28 @@ class MapsPage(Page):
         self.outline = RowList(_("Nodes and flows of this map"))
         self.view = MapView()
         self.legend = MapLegend()
+        self.prompt = MapPrompt(self.view.setFocus)
+        self.editing = MapEditing(desk, self.prompt, self)
+        self.tray = RowList(_("Notes to place"))
+        self._targets: dict[str, str] = {}
+        self._cards: dict[str, MapCard] = {}
+        self._shown = self._wanted = ""
         self.facts = FactsPanel()
         self.title = plain_label(_("Maps"), "title")
-        self.extent = Chip()
+        self.extent, self.tray_count = Chip(), Chip()
         self._build()
         self.setFocusProxy(self.view)
         self.maps.picked.connect(self.show_map)
         self.outline.picked.connect(self.view.choose)
         self.view.picked.connect(self._show_facts)
+        self.view.asked.connect(self.editing.act)
+        self.view.dragged.connect(self.editing.move)
+        self.editing.made.connect(self._await)
+        self.tray.chosen.connect(self._place)
+        for key, act in _OUTLINE_KEYS.items():
+            shortcut = QShortcut(QKeySequence(key), self.outline)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(partial(self.editing.act, act))
 
     def refresh(self) -> None:
         """Show the maps of the engagement as it is now."""
@@ -58,11 +81,8 @@ class MapsPage(Page):
         if engagement is None:
             return
         cards = map_cards(engagement.dossier())
-        icon = {MapKind.CHAIN: "workflow", MapKind.PROCESS: "route"}
-        rows = [
-            ListRow(one.code, one.name, _kind_word(one.kind), icon.get(one.kind, "split"))
-            for one in cards
-        ]
+        self._cards = {one.code: one for one in cards}
+        rows = [ListRow(one.code, one.name, _kind_word(one), _ICONS[one.kind]) for one in cards]
         self.maps.show_rows(rows)
         self.maps.fit_height(_MAPS_HEIGHT)
         codes = [one.code for one in cards]
@@ -82,8 +102,9 @@ class MapsPage(Page):
             return
         if self._task is not None:
             self._task.cancel()
-        self._code = code
+        self._code = self.editing.code = code
         dossier = engagement.dossier()
+        self._show_tray()
         port = self.view.viewport().size()
         fit = (port.width() / _FOUR_THIRDS, port.height() / _FOUR_THIRDS)
 
@@ -98,11 +119,12 @@ class MapsPage(Page):
     def _show_drawing(self, drawing: Any) -> None:
         if self.sender() is not self._task:
             return
-        chosen = self.view.chosen
-        self.drawing = drawing
+        chosen, self._wanted = self._wanted or self.view.chosen, ""
+        self.drawing = self.editing.drawing = drawing
         self.title.setText(drawing.title)
         self.extent.show_text(size_words(drawing))
-        self.view.show_drawing(drawing)
+        self.view.show_drawing(drawing, same=self._shown == self._code)
+        self._shown = self._code
         self.legend.show_legend(drawing.legend, drawing.remarks)
         self.outline.show_rows(outline_rows(drawing))
         self.view.choose(chosen)
@@ -114,24 +136,63 @@ class MapsPage(Page):
         self.desk.troubled.emit(error)
 
     def _show_facts(self, code: str) -> None:
-        engagement = self.desk.engagement
-        if engagement is not None:
-            self.facts.show_facts(facts_of(engagement.dossier(), code) if code else None)
+        self.editing.chosen = code
+        engagement, shown = self.desk.engagement, self._cards.get(self._code)
+        if engagement is None or shown is None:
+            return
+        dossier = engagement.dossier()
+        facts = None
+        if code:
+            told = step_facts(dossier, shown, code) if shown.base != CHAIN else None
+            facts = told or facts_of(dossier, code)
+        self.facts.show_facts(facts)
         if code and code != self.outline.current:
             self.outline.select(code)
 
+    def _show_tray(self) -> None:
+        """Show which notes seem to belong on this map."""
+        if self.desk.engagement is None:
+            return
+        found = notes_to_place(self.desk.engagement.dossier(), self._code)
+        self._targets = {one.note.code: one.target for one in found}
+        self.tray.show_rows([tray_row(one) for one in found])
+        self.tray_count.show_text(str(len(found)))
+
+    def _place(self, note: str) -> None:
+        """Take the suggestion for a note."""
+        if note in self._targets:
+            self.editing.place(note, self._targets[note])
+
+    def _await(self, code: str) -> None:
+        """Choose a new box as soon as the map shows it."""
+        self._wanted = code
+
+    def _asks(self, act: str) -> Callable[[], object]:
+        return partial(self.editing.act, act)
+
     def _build(self) -> None:
         tools = (
+            _tool("plus", _("New, behind or between what is chosen (N)"), self._asks("new")),
+            _tool("arrow-right-left", _("Connect (C)"), self._asks("connect")),
+            _tool("pencil", _("Words (E)"), self._asks("edit")),
+            _tool("trash-2", _("Take off the map (Del)"), self._asks("remove")),
+            _tool("workflow", _("Tidy (L)"), self._asks("tidy")),
             _tool("zoom-out", _("Smaller (-)"), lambda: self.view.zoom(1 / _STEP)),
             _tool("zoom-in", _("Larger (+)"), lambda: self.view.zoom(_STEP)),
             _tool("maximize", _("Fit (F)"), self.view.fit),
         )
-        keys = plain_label(_("Arrows move · Ctrl+arrows walk · F fits"), "small", "text3")
+        keys = plain_label(
+            _("Arrows walk · N new · C connect · E words · L tidy"), "small", "text3"
+        )
         header = row(self.title, self.extent, None, keys, 8, *tools)
         left = card(
             column(
                 plain_label(_("Maps"), "heading"),
                 self.maps,
+                rule(),
+                row(plain_label(_("Notes to place"), "heading"), None, self.tray_count),
+                plain_label(_("Enter takes the suggestion"), "small", "text3"),
+                self.tray,
                 rule(),
                 plain_label(_("Nodes and flows"), "heading"),
                 self.outline,
@@ -139,7 +200,10 @@ class MapsPage(Page):
             )
         )
         left.setFixedWidth(_LEFT)
-        middle = column(self.view, rule(), self.legend, spacing=0, margins=(1, 1, 1, 1))
+        self.tray.setFixedHeight(_TRAY_HEIGHT)
+        middle = column(
+            self.view, self.prompt, rule(), self.legend, spacing=0, margins=(1, 1, 1, 1)
+        )
         middle.setStretch(0, 1)
         body = row(left, card(middle), self.facts, spacing=12)
         body.setStretch(1, 1)
@@ -148,12 +212,13 @@ class MapsPage(Page):
         self.setLayout(page)
 
 
-def _kind_word(kind: MapKind) -> str:
-    return {
-        MapKind.CHAIN: _("As it is"),
-        MapKind.SCENARIO: _("What if"),
-        MapKind.PROCESS: _("Process"),
-    }[kind]
+_ICONS = {MapKind.CHAIN: "workflow", MapKind.SCENARIO: "split", MapKind.PROCESS: "list-checks"}
+
+
+def _kind_word(shown: MapCard) -> str:
+    if shown.kind is MapKind.SCENARIO:
+        return _("What if")
+    return _("As it should be") if shown.variant is MapVariant.TO_BE else _("As it is")
 
 
 def _tool(icon: str, name: str, handler: Callable[[], object]) -> QToolButton:

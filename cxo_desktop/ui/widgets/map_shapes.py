@@ -30,6 +30,7 @@ class BoxShape(QGraphicsItem):
         self._box = box
         self._paths = [_curve(points) for points in outline(box)]
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsSelectable)
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsMovable)
         self.setZValue(2)
 
     def boundingRect(self) -> QRectF:

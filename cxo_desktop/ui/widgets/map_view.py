@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 from cxo_desktop.domain.drawing import Drawing
 from cxo_desktop.i18n import _
 from cxo_desktop.ui import theme
+from cxo_desktop.ui.widgets import map_walk
 from cxo_desktop.ui.widgets.map_shapes import ArrowShape, BoxShape, LaneShape, WordsShape
 
 _STEP, _SMALLEST, _LARGEST, _FIT_LARGEST = 1.2, 0.1, 6.0, 1.6
 _MARGIN, _GRID, _PAN = 18.0, 24.0, 60
+_LEGIBLE, _BEGINNING = 0.7, 1.1
 _WAYS = {
     Qt.Key.Key_Left: QPointF(-1, 0),
     Qt.Key.Key_Right: QPointF(1, 0),
@@ -23,10 +25,29 @@ _WAYS = {
 }
 
 
+_EDITS = {
+    Qt.Key.Key_N: "new",
+    Qt.Key.Key_Insert: "new",
+    Qt.Key.Key_C: "connect",
+    Qt.Key.Key_E: "edit",
+    Qt.Key.Key_F2: "edit",
+    Qt.Key.Key_Delete: "remove",
+    Qt.Key.Key_L: "tidy",
+}
+_PLAIN = Qt.KeyboardModifier.NoModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
 class MapView(QGraphicsView):
-    """``picked`` tells the code of the node or flow that was chosen, "" for none."""
+    """``picked`` tells the code of the node or flow that was chosen, "" for none.
+
+    ``asked`` tells which change a key asks for; ``dragged`` a node and by how many points it was
+    moved to the right and down.
+    """
 
     picked = Signal(str)
+    asked = Signal(str)
+    dragged = Signal(str, float, float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,12 +61,15 @@ class MapView(QGraphicsView):
         self.setAccessibleName(_("Map"))
         self.scene().selectionChanged.connect(self._tell)
         self._shapes: dict[str, BoxShape | ArrowShape] = {}
+        self._drawing: Drawing | None = None
         self._fitted = True
         self._whole = QRectF(0, 0, 1, 1)
 
-    def show_drawing(self, drawing: Drawing) -> None:
-        """Show a map, whole."""
+    def show_drawing(self, drawing: Drawing, *, same: bool = False) -> None:
+        """Show a map, whole; the ``same`` map as before stays where it was zoomed to."""
         scene = self.scene()
+        middle = self.mapToScene(self.viewport().rect().center())
+        self._drawing = drawing
         scene.blockSignals(True)
         scene.clear()
         for lane in drawing.lanes:
@@ -63,7 +87,13 @@ class MapView(QGraphicsView):
         scene.blockSignals(False)
         self.setAccessibleName(_("Map: {title}").format(title=drawing.title))
         self.setAccessibleDescription(drawing.description)
+        if same and not self._fitted:
+            self.centerOn(middle)
+            return
         self.fit()
+        if self.transform().m11() < _LEGIBLE:
+            _begin(self, self._whole)
+            self._fitted = False
 
     def fit(self) -> None:
         """Show the whole map as large as it goes."""
@@ -100,11 +130,11 @@ class MapView(QGraphicsView):
         self.zoom(_STEP ** (event.angleDelta().y() / 120))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
-        if key in _WAYS and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._walk(_WAYS[key])
-        elif key in _WAYS:
-            self._pan(_WAYS[key])
+        key, held = Qt.Key(event.key()), event.modifiers()
+        if key in _WAYS:
+            self._step(_WAYS[key], held=bool(held & Qt.KeyboardModifier.ControlModifier))
+        elif key in _EDITS and held in {_PLAIN, _SHIFT}:
+            self.asked.emit("tidy_all" if (key, held) == (Qt.Key.Key_L, _SHIFT) else _EDITS[key])
         elif key in (act := self._plain_keys()):
             act[key]()
         else:
@@ -113,6 +143,9 @@ class MapView(QGraphicsView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         event.accept()
+        moved = [(code, shape.pos()) for code, shape in self._shapes.items() if shape.pos()]
+        for code, by in moved:
+            self.dragged.emit(code, by.x(), by.y())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -150,25 +183,25 @@ class MapView(QGraphicsView):
             bar.setValue(bar.value() + round(step * _PAN))
         self._fitted = False
 
-    def _walk(self, way: QPointF) -> None:
-        """Choose the nearest node in a direction; the first one when none is chosen."""
-        boxes = [shape for shape in self._shapes.values() if isinstance(shape, BoxShape)]
-        now = self._shapes.get(self.chosen)
-        if now is None or not boxes:
-            self.choose(boxes[0].code if boxes else "")
+    def _step(self, way: QPointF, *, held: bool) -> None:
+        """Walk along arrows, with Ctrl to whatever is nearest; with none chosen move the map."""
+        if self._drawing is None or (not self.chosen and not held):
+            self._pan(way)
             return
-        start = now.boundingRect().center()
-        near = [(_far(box.boundingRect().center() - start, way), box.code) for box in boxes]
-        ahead = [hit for hit in near if hit[0] is not None and hit[1] != now.code]
-        if ahead:
-            self.choose(min(ahead, key=lambda hit: hit[0] or 0.0)[1])
+        walk = map_walk.nearest if held else map_walk.along_arrows
+        first = self._drawing.boxes[0].code if self._drawing.boxes else ""
+        self.choose(walk(self._drawing, self.chosen, way) if self.chosen else first)
 
     def _tell(self) -> None:
         self.picked.emit(self.chosen)
 
 
-def _far(step: QPointF, way: QPointF) -> float | None:
-    """Return how far a step leads in a direction, sideways counted double, or None if back."""
-    along = QPointF.dotProduct(step, way)
-    aside = abs(step.x() * way.y()) + abs(step.y() * way.x())
-    return along + 2 * aside if along > 1 else None
+def _begin(view: QGraphicsView, whole: QRectF) -> None:
+    """Show the beginning of a map that is too long to be read whole."""
+    port = view.viewport().rect()
+    scale = max(_LEGIBLE, min(_BEGINNING, port.height() / (whole.height() + 2 * _MARGIN)))
+    view.resetTransform()
+    view.scale(scale, scale)
+    wide, high = port.width() / scale / 2 - _MARGIN, port.height() / scale / 2 - _MARGIN
+    tall = whole.height() > 2 * high
+    view.centerOn(wide, high if tall else whole.height() / 2)

@@ -1,0 +1,77 @@
+"""The facts behind a step or arrow of a process map."""
+
+from __future__ import annotations
+
+from cxo_desktop.app.map_notes import reference
+from cxo_desktop.app.map_sheets import rows_of
+from cxo_desktop.app.maps import MapCard
+from cxo_desktop.domain.datachain import DataNode
+from cxo_desktop.domain.dossier import Dossier
+from cxo_desktop.domain.interviews import Note
+from cxo_desktop.domain.processes import Step, Transition
+from cxo_desktop.domain.tools import Tool
+from cxo_desktop.i18n import _, grouped
+from cxo_desktop.ui.chain_words import step_kind_word
+from cxo_desktop.ui.map_facts import note_row
+from cxo_desktop.ui.shown import Fact, Facts, ListRow
+
+
+def step_facts(dossier: Dossier, card: MapCard, code: str) -> Facts | None:
+    """Return the facts of a step or arrow as the map shows it, or None if it is not there."""
+    rows = rows_of(dossier, card)
+    for step in rows.steps:
+        if step.code == code:
+            return _step(dossier, card, step)
+    for move in rows.transitions:
+        if code in {move.code, f"{move.source}>{move.target}"}:
+            labels = {step.code: step.label for step in rows.steps}
+            return _move(dossier, card, move, labels)
+    return None
+
+
+def _step(dossier: Dossier, card: MapCard, step: Step) -> Facts:
+    tool = dossier.by_code(Tool).get(step.tool or "")
+    places = dossier.by_code(DataNode)
+    fields = (
+        (_("Kind"), step_kind_word(step.kind)),
+        (_("Done by"), step.lane or ""),
+        (_("Tool"), tool.name if tool else ""),
+        (_("Work"), _number(step.touch_minutes, _("{number} min"))),
+        (_("Waits before"), _number(step.wait_hours, _("{number} h"))),
+        (_("Right first time"), _share(step.complete_accurate)),
+        (_("How many"), _number(step.volume, _("{number} a month"))),
+        (_("Reads"), ", ".join(places[it].name for it in step.reads if it in places)),
+        (_("Writes"), ", ".join(places[it].name for it in step.writes if it in places)),
+    )
+    return _facts(step.label, "list-checks", fields, _notes(dossier, card, step.code))
+
+
+def _move(dossier: Dossier, card: MapCard, move: Transition, labels: dict[str, str]) -> Facts:
+    fields = (
+        (_("From"), labels.get(move.source, move.source)),
+        (_("To"), labels.get(move.target, move.target)),
+        (_("When"), move.condition or ""),
+        (_("Share"), _share(move.share)),
+    )
+    title = _("{source} to {target}").format(source=fields[0][1], target=fields[1][1])
+    code = f"{move.source}>{move.target}"
+    return _facts(title, "arrow-right-left", fields, _notes(dossier, card, code))
+
+
+def _notes(dossier: Dossier, card: MapCard, code: str) -> tuple[ListRow, ...]:
+    ref = reference(card, code)
+    return tuple(note_row(dossier, note) for note in dossier.all(Note) if ref in note.refs)
+
+
+def _facts(title: str, icon: str, fields: tuple[Fact, ...], notes: tuple[ListRow, ...]) -> Facts:
+    known = tuple(field for field in fields if field[1])
+    unknown = tuple(name for name, value in fields if not value)
+    return Facts(title, icon, known, unknown, notes, "")
+
+
+def _number(value: float | None, form: str) -> str:
+    return "" if value is None else form.format(number=grouped(value))
+
+
+def _share(value: float | None) -> str:
+    return "" if value is None else _("{share} %").format(share=round(100 * value))
