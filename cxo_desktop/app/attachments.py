@@ -60,16 +60,28 @@ def add_attachment(
     removed, DiskFull; then nothing is kept.
     """
     content = _read(path, allow_large=allow_large)
+    return add_content(engagement, path.name, content, belongs, keep_position=keep_position)
+
+
+def add_content(
+    engagement: OpenEngagement,
+    name: str,
+    content: bytes,
+    belongs: Belongs = NOWHERE,
+    *,
+    keep_position: bool = False,
+) -> Attachment:
+    """Take a content in that lies in no file, such as a pasted picture. As add_attachment."""
     photo = is_photo(content)
     if photo and not keep_position:
         content = without_position(content)
-    media_type = mimetypes.guess_type(path.name)[0]
+    media_type = mimetypes.guess_type(name)[0]
     blobs = engagement.store.blobs
     digest = blobs.put(content)
     try:
         return engagement.add(
             Attachment(
-                name=path.name,
+                name=name,
                 kind=_kind(media_type, photo=photo),
                 media_type=media_type,
                 size=len(content),

@@ -10,10 +10,10 @@ from typing import Any
 from cxo_desktop.domain.actions import Action, Dispatch
 from cxo_desktop.domain.dossier import Dossier
 from cxo_desktop.domain.engagement import Level
+from cxo_desktop.domain.mentions import said_name
 from cxo_desktop.domain.skills import SkillRequirement
 from cxo_desktop.i18n import _, ngettext, rupees
 from cxo_desktop.ui import words
-from cxo_desktop.ui.mentions import said_name
 from cxo_desktop.ui.shown import Bar, Limit, ListRow, Reading, Segment
 
 Figures = Mapping[str, Any]

@@ -11,6 +11,7 @@ from cxo_desktop.domain.dossier import Dossier
 from cxo_desktop.domain.drawing import Box, Drawing, Weight
 from cxo_desktop.domain.engagement import Level, RoleBand
 from cxo_desktop.domain.interviews import Note
+from cxo_desktop.domain.mentions import is_named
 from cxo_desktop.domain.tools import Tool
 from cxo_desktop.i18n import _, grouped, ngettext
 from cxo_desktop.ui import words
@@ -21,7 +22,6 @@ from cxo_desktop.ui.chain_words import (
     pii_words,
     state_word,
 )
-from cxo_desktop.ui.mentions import names
 from cxo_desktop.ui.shown import Fact, Facts, ListRow
 
 _MOST_NOTES = 40
@@ -140,7 +140,7 @@ def _notes(dossier: Dossier, codes: set[str], tool: Tool | None) -> tuple[ListRo
     naming = [
         note
         for note in dossier.all(Note)
-        if tool is not None and note not in pointing and names(note.text, tool.name)
+        if tool is not None and note not in pointing and is_named(note.text, tool.name)
     ]
     return tuple(note_row(dossier, note) for note in (*pointing, *naming)[:_MOST_NOTES])
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from cxo_desktop.domain.enums import NoteKind
 from cxo_desktop.i18n import _
-from cxo_desktop.ui import words
+from cxo_desktop.ui.line_looks import ShownLine
 
 Fact = tuple[str, str]
 
@@ -32,27 +32,48 @@ class ListRow:
 
 @dataclass(frozen=True, slots=True)
 class NoteRow:
-    """A note as it is listed; ``blocked`` says that it never leaves the laptop."""
+    """A line as it is listed.
+
+    ``look`` is icon, ink and word; ``raw`` what one edits; ``blocked`` says that it never leaves
+    the laptop, ``mine`` that it is our own reading; ``photos`` are codes of attachments.
+    """
 
     key: str
+    code: str
     time: str
-    kind: NoteKind
-    text: str
+    look: tuple[str, str, str]
+    line: ShownLine
+    raw: str = ""
+    kind: NoteKind = NoteKind.FACT
     who: str = ""
     verbatim: bool = False
     off_record: bool = False
+    mine: bool = False
     blocked: bool = False
+    question: str = ""
+    photos: tuple[str, ...] = ()
 
     @property
     def shown(self) -> str:
-        """Return the words as they are shown: word for word in quotation marks."""
-        return f"“{self.text}”" if self.verbatim else self.text
+        """Return the words as they are shown."""
+        return self.line.text
+
+    @property
+    def below(self) -> str:
+        """Return what stands in small words below the line."""
+        marks = (
+            self.who,
+            _("off the record") if self.off_record else "",
+            _("my reading") if self.mine else "",
+        )
+        return " · ".join(part for part in marks if part)
 
     @property
     def spoken(self) -> str:
         """Return the row as a screen reader says it."""
-        marks = (_("off the record"),) if self.off_record else ()
-        return ", ".join(part for part in (words.kind_word(self.kind), self.shown, *marks) if part)
+        stays = _("stays on this laptop") if self.blocked else ""
+        parts = (self.time, self.look[2], self.shown, self.below, stays)
+        return ", ".join(part for part in parts if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +137,36 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class InterviewSummary:
-    """What the notes of an interview add up to; ``stays`` says what must not leave, or ""."""
+    """What the lines of an interview add up to; ``stays`` says what must not leave, or ""."""
 
-    kinds: tuple[Bar, ...]
-    tools: tuple[str, ...]
-    quoted: str
-    stays: str
+    tools: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    flows: tuple[str, ...] = ()
+    pains: tuple[str, ...] = ()
+    costs: tuple[str, str] = ("", "")
+    actions: int = 0
+    quoted: str = ""
+    stays: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionRow:
+    """One question of a guide beside the notes; ``state`` is "answered", "asked" or "open"."""
+
+    code: str
+    short: str
+    text: str
+    probes: tuple[str, ...]
+    state: str
+    must: bool
+
+    @property
+    def key(self) -> str:
+        """Return what tells this question from all others."""
+        return self.code
+
+    @property
+    def spoken(self) -> str:
+        """Return the question as a screen reader says it."""
+        said = {"answered": _("answered"), "asked": _("asked, nothing noted")}.get(self.state, "")
+        return ", ".join(part for part in (self.text, said) if part)

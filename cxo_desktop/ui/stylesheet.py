@@ -72,6 +72,8 @@ QLineEdit, QPlainTextEdit, QComboBox {{ background: {surface}; border: 1px solid
   selection-background-color: {accent}; selection-color: {onAccent}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: 2px solid {accent};
   padding: 3px 7px; }}
+QPlainTextEdit[bare="true"], QPlainTextEdit[bare="true"]:focus {{ border: 0; padding: 0;
+  background: transparent; font-size: 15px; min-height: 0; }}
 QLineEdit[bare="true"], QLineEdit[bare="true"]:focus {{ border: 0; padding: 0;
   background: transparent; font-size: 15px; }}
 QComboBox QLineEdit, QComboBox QLineEdit:focus {{ border: 0; padding: 0; min-height: 0;
@@ -110,6 +112,13 @@ QToolButton[filter="true"] {{ background: {surface2}; color: {text2}; border-rad
   padding: 2px 8px; font-size: 12px; }}
 QToolButton[filter="true"]:checked {{ background: {accentSoft}; color: {accent}; }}
 QToolButton[filter="true"]:focus {{ padding: 1px 7px; }}
+QToolButton[choice="true"] {{ background: {bg}; color: {text}; border: 1px solid {border};
+  border-radius: 8px; padding: 6px 10px; text-align: left; }}
+QToolButton[choice="true"]:checked {{ background: {accentSoft}; border: 2px solid {accent};
+  padding: 5px 9px; font-weight: 600; }}
+QPlainTextEdit[reading="true"], QPlainTextEdit[reading="true"]:focus {{ font-size: 14px; }}
+QPlainTextEdit[large="true"], QPlainTextEdit[large="true"]:focus {{ border: 0; padding: 0;
+  background: transparent; font-size: 24px; }}
 QToolButton[kind="true"] {{ background: {surface2}; border-radius: 9px; padding: 3px 9px;
   font-size: 12px; font-weight: 600; }}
 QToolButton[kind="true"]:focus {{ padding: 2px 8px; }}
@@ -126,7 +135,7 @@ QMenu::item:selected {{ background: {sel}; color: {text}; }}
 QMenu::separator {{ height: 1px; background: {border}; margin: 4px 8px; }}
 QProgressBar {{ background: {surface2}; border: 0; border-radius: 4px; max-height: 8px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 4px; }}
-QScrollArea {{ border: 0; background: transparent; }}
+QScrollArea, QScrollArea > QWidget > QWidget {{ border: 0; background: transparent; }}
 QScrollBar:vertical {{ width: 10px; background: transparent; margin: 2px; }}
 QScrollBar:horizontal {{ height: 10px; background: transparent; margin: 2px; }}
 QScrollBar::handle {{ background: {borderStrong}; border-radius: 3px; }}

@@ -70,7 +70,7 @@ def _finding() -> tuple[tuple[str, ...], ...]:
 def _doing() -> tuple[tuple[str, ...], ...]:
     return (
         ("interview.new", _("New interview"), "plus", "Ctrl+I", "Ctrl+F2"),
-        ("interview.end", _("End this interview"), "check", "Ctrl+Shift+E", "Ctrl+F3"),
+        ("interview.end", _("End this interview"), "check", "Ctrl+Shift+E", "F9"),
         ("brief.make", _("Make the brief"), "file-text", "Ctrl+B", "Ctrl+F4"),
         ("engagement.new", _("New engagement"), "building-2", NEW_ENGAGEMENT_KEY),
         ("engagement.sample", _("Take in the sample engagement"), "book-open"),

@@ -3,14 +3,23 @@
 from datetime import date
 
 from cxo_desktop.domain.dossier import Dossier
-from cxo_desktop.domain.engagement import Engagement
+from cxo_desktop.domain.engagement import Engagement, Settings
 from cxo_desktop.domain.enums import ConsentScope, ConsentState, InterviewStatus, NoteKind
+from cxo_desktop.domain.guides import Guide, GuideQuestion, GuideSheet
 from cxo_desktop.domain.interviews import Consent, Interview, Note
+from cxo_desktop.domain.mentions import vocabulary
 from cxo_desktop.domain.people import Person
 from cxo_desktop.domain.tools import Tool
 from cxo_desktop.ui import capture_rows
 
 PEOPLE = (Person(code="P1", role="Supervisor"), Person(code="P2", role="Clerk"))
+
+
+KNOWN = vocabulary(PEOPLE, (), (Tool(code="TL1", name="CommCare (cloud)"),), ())
+
+
+def listed(notes, consents, names):
+    return capture_rows.LineRows(KNOWN, Settings()).rows(notes, consents, names, {})
 
 
 def interview(code, status, on=None):
@@ -45,7 +54,7 @@ def test_a_note_without_consent_of_its_speaker_is_blocked():
         Consent(person="P2", state=ConsentState.WITHDRAWN, scopes=(ConsentScope.NOTES,)),
     ]
     notes = [note(1, text="a"), note(2, "P2", text="b"), note(3, None, text="c")]
-    rows = capture_rows.note_rows(notes, consents, {"P2": "Clerk"})
+    rows = listed(notes, consents, {"P2": "Clerk"})
     assert [row.blocked for row in rows] == [False, True, True]
     assert [row.who for row in rows] == ["", "Clerk", ""]
     assert [row.time for row in rows] == ["N1", "N2", "N3"]
@@ -53,20 +62,38 @@ def test_a_note_without_consent_of_its_speaker_is_blocked():
     assert capture_rows.what_stays(rows[:1]) == ""
 
 
-def test_counts_and_tools():
+def test_what_an_interview_adds_up_to():
     notes = [
         note(1, text="uses CommCare", kind=NoteKind.FACT),
         note(2, text="commcare again", kind=NoteKind.PAIN_POINT, verbatim=True),
-        note(3, text="paper", kind=NoteKind.PAIN_POINT),
+        note(3, text="a > b", raw_text="> a > b"),
+        note(4, text="6h x 4 /month @400", raw_text="= 6h x 4 /month @400"),
+        note(5, text="2h /month", raw_text="= 2h /month"),
+        note(6, text="asks @Clerk fri", raw_text="[] asks @Clerk fri"),
     ]
-    rows = capture_rows.note_rows(notes, (), {})
-    assert [(bar.label, bar.figure) for bar in capture_rows.kind_bars(rows)] == [
-        ("Pain", "2"),
-        ("Fact", "1"),
-    ]
-    tools = [Tool(name="CommCare"), Tool(name="WhatsApp on personal phones")]
-    assert capture_rows.tools_named(rows, tools) == ["CommCare"]
-    assert capture_rows.quoted_words(rows) == "1 of 3 word for word"
+    rows = listed(notes, (), {})
+    found = capture_rows.summary_of(rows, notes, KNOWN, Settings())
+    assert found.tools == ("CommCare",)
+    assert found.people == ("Clerk",)
+    assert found.flows == ("a → b",)
+    assert found.pains == ("“commcare again”",)
+    assert found.costs == ("26 h a month · ₹\xa09,600", "2")
+    assert found.actions == 1
+    assert found.quoted == "1 of 6 word for word"
+
+
+def test_a_row_is_named_and_edited_as_it_was_typed():
+    row = listed([note(1, text="late", raw_text="! late", kind=NoteKind.PAIN_POINT)], (), {})[0]
+    assert (row.raw, row.shown, row.look[2]) == ("! late", "late", "Pain")
+    assert "stays on this laptop" in row.spoken
+
+
+def test_questions_with_their_state():
+    sheet = GuideSheet(
+        Guide(), tuple(GuideQuestion(code=code, text=code, must=True) for code in "abc")
+    )
+    rows = capture_rows.question_rows(sheet, {"a"}, {"a", "b"}, "en")
+    assert [row.state for row in rows] == ["answered", "asked", "open"]
 
 
 def test_an_interview_with_nobody_is_told_as_such():

@@ -2,58 +2,49 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable, Mapping
 
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget
 
+from cxo_desktop.app.drafts import unfinished
 from cxo_desktop.app.events import Changed
-from cxo_desktop.app.interviews import end_interview, keep_note, notes_of, start_interview
-from cxo_desktop.domain.enums import ConsentScope, ConsentState, InterviewStatus, NoteKind
+from cxo_desktop.domain.enums import ConsentScope, ConsentState, InterviewStatus
 from cxo_desktop.domain.interviews import Consent, Interview, Note
-from cxo_desktop.domain.line_grammar import TypedLine, parse_line, retyped
 from cxo_desktop.domain.records import Record
-from cxo_desktop.domain.tools import Tool
 from cxo_desktop.i18n import _
 from cxo_desktop.ui import words
-from cxo_desktop.ui.capture_rows import (
-    interview_rows,
-    note_rows,
-    subtitle_of,
-    summary_of,
-    title_of,
-)
+from cxo_desktop.ui.actions import install
+from cxo_desktop.ui.capture_actions import capture_actions
+from cxo_desktop.ui.capture_forms import CaptureForms
+from cxo_desktop.ui.capture_rows import interview_rows, subtitle_of, title_of
+from cxo_desktop.ui.capture_session import CaptureSession
 from cxo_desktop.ui.desk import Desk
 from cxo_desktop.ui.page import Page
-from cxo_desktop.ui.widgets.cards import EmptyState, card, plain_button, primary_button
-from cxo_desktop.ui.widgets.chips import Chip
-from cxo_desktop.ui.widgets.interview_form import InterviewForm, InterviewStart
+from cxo_desktop.ui.widgets.capture_header import CaptureHeader
+from cxo_desktop.ui.widgets.cards import EmptyState
+from cxo_desktop.ui.widgets.cover import Cover
 from cxo_desktop.ui.widgets.interview_view import InterviewView
-from cxo_desktop.ui.widgets.labels import key_cap, plain_label, rule
-from cxo_desktop.ui.widgets.layouts import boxed, column, row
-from cxo_desktop.ui.widgets.row_list import RowList
+from cxo_desktop.ui.widgets.layouts import column
+from cxo_desktop.ui.widgets.read_back import ReadBack
+from cxo_desktop.ui.widgets.three_panels import NARROW
 
 NEW_INTERVIEW_KEY = "Ctrl+I"
-_LIST = 258
+_MARGIN = 16
+_LINE_TABLES = frozenset({"note", "data_flow", "data_node", "cost_item", "action", "attachment"})
+_NAME_TABLES = frozenset({"person", "person_name", "tool", "theme"})
 
 
 class CapturePage(Page):
-    """Interviews at the left, the one that is open beside them."""
+    """One interview at a time, and the steps around it."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.code = ""
-        self._names: dict[str, str] = {}
-        self._tools: tuple[Tool, ...] = ()
-        self.interviews = RowList(_("Interviews"))
-        self.view = InterviewView()
-        self.form = InterviewForm()
-        self.title = plain_label("", "title")
-        self.subtitle = plain_label("", "body", "text2")
-        self.consent = Chip()
-        self.language = Chip()
-        self.end = primary_button(_("End interview"), handler=self.end_interview)
-        self.new = plain_button(_("New interview"), "plus", self.new_interview)
+        self.header, self.view, self.read_back_page = CaptureHeader(), InterviewView(), ReadBack()
         self._stack = QStackedWidget()
+        self._stack.setMinimumSize(1, 1)
         self._nothing = EmptyState(
             "notebook-pen",
             _("No interview yet"),
@@ -61,47 +52,66 @@ class CapturePage(Page):
             _("New interview"),
             NEW_INTERVIEW_KEY,
         )
-        self._nothing.button.clicked.connect(lambda _checked=False: self.new_interview())
-        self._build()
+        for part in (self._nothing, self.view, self.read_back_page):
+            self._stack.addWidget(part)
+        self.session = CaptureSession(desk, self.view)
+        self.forms = CaptureForms(desk, self._stack, self._back)
+        self.sheet = Cover(self.view.middle)
+        self.specs = capture_actions(self.handlers)
+        self.actions_by_key = install(self.specs, self)
+        page = column(self.header, self._stack, spacing=10, margins=(_MARGIN, 10, _MARGIN, 14))
+        page.setStretch(1, 1)
+        self.setLayout(page)
         self.setFocusProxy(self.view.composer)
-        self.interviews.picked.connect(self.show_interview)
-        self.form.filled.connect(self._start)
-        self.form.left.connect(self.refresh)
-        self.view.composer.kept.connect(self._keep)
-        self.view.composer.retype_asked.connect(self._retype_last)
+        self._connect()
+
+    @property
+    def handlers(self) -> Mapping[str, Callable[[], object]]:
+        """Return what can be done here, by the key of its action."""
+        return {
+            "capture.cover": self.cover,
+            "capture.read_back": self.read_back,
+            "capture.consent": lambda: self.forms.ask_consent(self.code),
+            "capture.guide": lambda: self.forms.edit_guide(self.code),
+            "capture.next": self.session.next_question,
+            "capture.previous": lambda: self.session.next_question(-1),
+            "capture.later": self.session.next_open_question,
+        }
+
+    @property
+    def narrow(self) -> bool:
+        """Tell whether there is no room for three panels side by side."""
+        return self.width() - 2 * _MARGIN < NARROW
 
     def refresh(self) -> None:
-        """Show the interviews, and the notes of the one that is open."""
+        """Show the interviews, and the lines of the one that is open."""
         engagement = self.desk.engagement
-        if engagement is None:
+        known = engagement.dossier().by_code(Interview) if engagement else {}
+        if engagement is None or not known:
             self.code = ""
             self._stack.setCurrentWidget(self._nothing)
             self._show_header(None)
             return
-        dossier = engagement.dossier()
-        rows = interview_rows(dossier)
-        self._tools = dossier.all(Tool)
-        self.interviews.show_rows(rows)
-        known = dossier.by_code(Interview)
+        rows = interview_rows(engagement.dossier())
+        with QSignalBlocker(self.view.interviews):
+            self.view.interviews.show_rows(rows)
         if self.code not in known:
-            self.code = rows[0].key if rows else ""
-        interview = known.get(self.code)
-        self._show_header(interview)
-        if interview is None:
-            self._stack.setCurrentWidget(self._nothing)
-            return
-        self.interviews.select(self.code)
-        people = [(code, words.who(dossier, code)) for code in interview.participants]
-        self._names = dict(people) if len(people) > 1 else {}
-        self.view.offer_speakers(people)
+            typed = [draft.interview for draft in unfinished(engagement)]
+            self.code = next((it for it in typed if it in known), rows[0].key)
+        interview = known[self.code]
+        with QSignalBlocker(self.view.interviews):
+            self.view.interviews.select(self.code)
         self._stack.setCurrentWidget(self.view)
-        self._show_notes()
+        self._show_header(interview)
+        self.session.open(engagement, interview)
 
     def refresh_after(self, changed: Changed) -> None:
-        """Show a kept note at once; anything else may have changed more."""
-        if self.code and changed.kinds == {"note"}:
-            self._show_notes()
-        elif self._stack.currentWidget() is not self.form:
+        """Show a kept line at once; anything else may have changed more."""
+        if self.forms.shown:
+            return
+        if self.code and changed.kinds <= _LINE_TABLES | _NAME_TABLES:
+            self.session.show_lines(learn=bool(changed.kinds & _NAME_TABLES))
+        else:
             self.refresh()
 
     def new_interview(self, person: str = "") -> None:
@@ -109,9 +119,9 @@ class CapturePage(Page):
         if self.desk.engagement is None:
             self.desk.asked.emit("engagement.new")
             return
+        self.session.drafts.flush()
+        self.forms.ask_to_start(self.code, person)
         self._show_header(None)
-        self._stack.setCurrentWidget(self.form)
-        self.form.offer(self.desk.engagement.dossier(), person)
 
     def show_interview(self, code: str) -> None:
         """Show one interview."""
@@ -125,6 +135,7 @@ class CapturePage(Page):
         note = engagement.dossier().by_code(Note).get(code) if engagement else None
         if note is not None and note.interview:
             self.show_interview(note.interview)
+            self.view.notes.filter(0)
             self.view.notes.list.select(note.id)
 
     def current_record(self) -> Record | None:
@@ -133,122 +144,98 @@ class CapturePage(Page):
         return found[0] if found else None
 
     def end_interview(self) -> None:
-        """Close the interview that is shown; it counts as held from now on."""
-        engagement = self.desk.engagement
-        if engagement is not None and self.code:
-            self.desk.write(lambda: end_interview(engagement, self.code))
+        """Look over the interview that is shown, then close it."""
+        if self.desk.engagement is not None and self.code and self.header.end.isVisibleTo(self):
+            self.session.drafts.flush()
+            self.forms.look_before_end(self.code)
 
-    def _start(self, start: InterviewStart) -> None:
-        engagement = self.desk.engagement
-        if engagement is None:
-            return
-        interview = self.desk.write(
-            lambda: start_interview(
-                engagement,
-                person=start.person,
-                role=start.role,
-                guide=start.guide,
-                language=start.language,
-                consent=start.consent,
-                scopes=start.scopes,
-            )
-        )
-        if interview is not None:
-            self.code = interview.code
-            self.refresh()
-            self.view.composer.field.setFocus()
+    def cover(self) -> None:
+        """Hide all but this interview at once, or show the rest again."""
+        on = not self.sheet.isVisible()
+        if on:
+            self.view.panels.close_drawer()
+            self.sheet.put_on()
+        else:
+            self.sheet.hide()
+        self.view.notes.cover(on=on)
 
-    def _keep(self, line: TypedLine, written_at: str) -> None:
-        engagement = self.desk.engagement
-        if engagement is None:
-            return
-        kept = self.desk.write(
-            lambda: keep_note(
-                engagement,
-                interview=self.code,
-                person=self.view.speaker.currentData(),
-                kind=line.kind,
-                text=line.text,
-                raw_text=line.raw,
-                verbatim=line.verbatim,
-                off_record=line.off_record,
-                own_reading=line.own_reading,
-                written_at=written_at or None,
-            )
-        )
-        if kept is not None:
-            self.view.composer.clear()
+    def read_back(self) -> None:
+        """Show the lines in large type, or the notes again."""
+        if self._stack.currentWidget() is self.read_back_page:
+            self._back(self.code)
+        elif self.code:
+            self._stack.setCurrentWidget(self.read_back_page)
+            self.read_back_page.show_lines(self.view.notes.all_rows)
 
-    def _retype_last(self, kind: NoteKind) -> None:
-        engagement = self.desk.engagement
-        if engagement is None:
-            return
-        notes = notes_of(engagement, self.code)
-        if notes:
-            last = notes[-1]
-            line = retyped(parse_line(last.raw_text or last.text), kind)
-            changed = replace(last, kind=kind, raw_text=line.raw)
-            self.desk.write(lambda: engagement.put(changed))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.header.show_parts(interview=bool(self.code), narrow=self.narrow)
 
-    def _show_notes(self) -> None:
-        engagement = self.desk.engagement
-        if engagement is None:
-            return
-        consents = engagement.find(Consent, interview=self.code)
-        rows = note_rows(notes_of(engagement, self.code), consents, self._names)
-        self.view.notes.show_notes(rows)
-        self.view.summary.show_summary(summary_of(rows, self._tools))
+    def _back(self, code: str) -> None:
+        """Show an interview again after a form."""
+        self.code = code or self.code
+        self.refresh()
+        self.view.composer.field.setFocus()
 
     def _show_header(self, interview: Interview | None) -> None:
-        engagement = self.desk.engagement
+        engagement, header = self.desk.engagement, self.header
         shown = interview is not None and engagement is not None
-        for part in (self.subtitle, self.consent, self.language):
-            part.setVisible(shown)
-        self.title.setText(_("Capture"))
-        self.end.setVisible(interview is not None and interview.status is InterviewStatus.OPEN)
-        self.new.setVisible(engagement is not None)
+        header.show_parts(interview=shown, narrow=self.narrow)
+        header.title.setText(_("Capture"))
+        status = interview.status if interview else None
+        header.end.setVisible(status is InterviewStatus.OPEN)
+        header.start.setVisible(status is InterviewStatus.PLANNED)
+        crowded = shown and self.narrow
+        header.new.setVisible(engagement is not None and not self.forms.shown and not crowded)
         if interview is None or engagement is None:
+            header.show_clock("")
             return
-        self.title.setText(title_of(engagement.dossier(), interview))
-        self.subtitle.setText(subtitle_of(interview))
-        self.language.show_text(words.language_word(interview.language))
+        header.title.setText(title_of(engagement.dossier(), interview))
+        header.subtitle.setText(subtitle_of(interview))
+        header.language.show_text(words.language_word(interview.language))
         consents = engagement.find(Consent, interview=interview.code)
         state, scopes = _weakest(consents, interview)
-        self.consent.show_text(*words.consent_look(state, scopes))
+        header.show_consent(*words.consent_look(state, scopes))
         self.view.take_lines(allowed=state is not ConsentState.REFUSED)
 
-    def _build(self) -> None:
-        header = row(
-            self.title,
-            self.subtitle,
-            self.consent,
-            self.language,
-            None,
-            self.new,
-            self.end,
-            spacing=10,
-        )
-        hint = row(
-            key_cap(NEW_INTERVIEW_KEY), plain_label(_("New interview"), "small", "text2"), None
-        )
-        left = card(
-            column(
-                plain_label(_("Interviews"), "heading"),
-                self.interviews,
-                rule(),
-                hint,
-                margins=(10, 12, 10, 10),
-            )
-        )
-        left.setFixedWidth(_LIST)
-        self._stack.addWidget(self._nothing)
-        self._stack.addWidget(self.form)
-        self._stack.addWidget(self.view)
-        body = row(left, self._stack, spacing=12)
-        body.setStretch(1, 1)
-        page = column(boxed(header), body, spacing=10, margins=(16, 10, 16, 14))
-        page.setStretch(1, 1)
-        self.setLayout(page)
+    def _connect(self) -> None:
+        view, panels = self.view, self.view.panels
+        acts: dict[str, Callable[[], object]] = {
+            "new": self.new_interview,
+            "end": self.end_interview,
+            "start": lambda: start_planned(self),
+            "consent": self.handlers["capture.consent"],
+            "guide": lambda: panels.toggle(view.left),
+            "captured": lambda: panels.toggle(view.summary),
+        }
+        self._nothing.button.clicked.connect(lambda _c=False: self.new_interview())
+        self.header.asked.connect(lambda what: acts[what]())
+        view.interviews.picked.connect(self.show_interview)
+        view.guide.edit_asked.connect(self.handlers["capture.guide"])
+        self.read_back_page.left.connect(self.read_back)
+        self.session.ticked.connect(self.header.show_clock)
+        self.forms.review.chosen.connect(lambda key: go_to_gap(self, key))
+
+
+def start_planned(page: CapturePage) -> None:
+    """Ask for consent and begin the interview that was planned and is shown."""
+    engagement = page.desk.engagement
+    if engagement is not None:
+        participants = engagement.get(Interview, page.code).participants
+        page.forms.ask_to_start(page.code, participants[0] if participants else "", page.code)
+
+
+def go_to_gap(page: CapturePage, key: str) -> None:
+    """Go where a gap of the review is: to the consent, or to the line, ready to be edited."""
+    gap, _colon, code = key.partition(":")
+    if gap == "consent":
+        page.forms.ask_consent(page.code)
+        return
+    page.refresh()
+    page.show_note(code)
+    listed = page.view.notes.list
+    listed.setFocus()
+    listed.edit(listed.currentIndex())
 
 
 def _weakest(

@@ -1,40 +1,50 @@
-"""One interview: its notes with the line being typed below, and what they add up to."""
+"""One interview: guide and interviews at the left, its lines, and what they add up to."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QFrame,
+    QStackedWidget,
+    QToolButton,
+    QWidget,
+)
 
 from cxo_desktop.domain.enums import NoteKind
 from cxo_desktop.i18n import _, ngettext
-from cxo_desktop.ui.shown import InterviewSummary, NoteRow
-from cxo_desktop.ui.widgets.cards import card
-from cxo_desktop.ui.widgets.charts import BarChart
-from cxo_desktop.ui.widgets.chips import Chip
+from cxo_desktop.ui.shown import NoteRow
+from cxo_desktop.ui.widgets.captured_card import CapturedCard
+from cxo_desktop.ui.widgets.cards import card, plain_button
 from cxo_desktop.ui.widgets.composer import Composer
-from cxo_desktop.ui.widgets.flow import FlowBox
+from cxo_desktop.ui.widgets.guide_card import GuideCard
 from cxo_desktop.ui.widgets.labels import plain_label, rule
-from cxo_desktop.ui.widgets.layouts import column, row
+from cxo_desktop.ui.widgets.layouts import boxed, column, row
 from cxo_desktop.ui.widgets.note_list import NoteList
+from cxo_desktop.ui.widgets.row_list import RowList
+from cxo_desktop.ui.widgets.three_panels import ThreePanels
 
-_SIDE = 258
+ALL, PAINS, QUOTES = 0, 1, 2
 
 
 class NotesCard(QFrame):
-    """The notes with a filter over them."""
+    """The lines with a filter over them."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("card", "plain")
         self.list = NoteList()
         self._rows: tuple[NoteRow, ...] = ()
+        self.for_their_eyes = False
         self._remark = plain_label("", "small", "text3")
         self._filters = QButtonGroup(self)
-        self._all = self._filter(_("All"), 0)
-        self._pains = self._filter("", 1)
-        self._quotes = self._filter("", 2)
+        self._all, self._pains, self._quotes = (
+            self._filter(number) for number in (ALL, PAINS, QUOTES)
+        )
+        _name(self._all, _("All"))
         self._all.setChecked(True)
         self._filters.idClicked.connect(self._show)
         head = row(
@@ -48,110 +58,68 @@ class NotesCard(QFrame):
         )
         self.setLayout(column(head, rule(), self.list, spacing=0, margins=(1, 1, 1, 4)))
 
+    @property
+    def all_rows(self) -> tuple[NoteRow, ...]:
+        """Return all lines, shown or not."""
+        return self._rows
+
     def show_notes(self, rows: Sequence[NoteRow]) -> None:
-        """Show these notes, as far as the filter lets them through."""
+        """Show these lines, as far as the filter lets them through."""
         self._rows = tuple(rows)
         pains = sum(row.kind is NoteKind.PAIN_POINT for row in rows)
         quotes = sum(row.verbatim for row in rows)
         _name(self._pains, _("Pains {count}").format(count=pains))
         _name(self._quotes, _("Quotes {count}").format(count=quotes))
         lines = ngettext("{count} line", "{count} lines", len(rows)).format(count=len(rows))
-        self._remark.setText(_("{lines}, newest at the bottom").format(lines=lines))
+        self._remark.setText(_("{lines} · newest at the bottom").format(lines=lines))
         self._show()
 
     def filter(self, number: int) -> None:
-        """Show all notes (0), only pains (1) or only what was said word for word (2)."""
+        """Show all lines, only pains or only what was said word for word."""
         self._filters.button(number).setChecked(True)
+        self._show()
+
+    def cover(self, *, on: bool) -> None:
+        """Leave out what is not for the eyes of the person while they look at the screen."""
+        self.for_their_eyes = on
         self._show()
 
     def _show(self) -> None:
         wanted = self._filters.checkedId()
-        self.list.show_notes(
-            [
-                row
-                for row in self._rows
-                if wanted == 0
-                or (wanted == 1 and row.kind is NoteKind.PAIN_POINT)
-                or (wanted > 1 and row.verbatim)
-            ]
+        self.list.show_notes([row for row in self._rows if self._is_shown(row, wanted)])
+
+    def _is_shown(self, row: NoteRow, wanted: int) -> bool:
+        if self.for_their_eyes and (row.off_record or row.mine):
+            return False
+        return (
+            wanted == ALL
+            or (wanted == PAINS and row.kind is NoteKind.PAIN_POINT)
+            or (wanted == QUOTES and row.verbatim)
         )
 
-    def _filter(self, text: str, number: int) -> QToolButton:
+    def _filter(self, number: int) -> QToolButton:
         button = QToolButton()
         button.setProperty("filter", "true")
         button.setCheckable(True)
-        _name(button, text)
         self._filters.addButton(button, number)
         return button
 
 
-class SummaryCard(QFrame):
-    """What the notes of one interview add up to."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("card", "plain")
-        self.setFixedWidth(_SIDE)
-        self._shown_tools: tuple[str, ...] = ()
-        self._kinds = BarChart(_("Notes by kind"))
-        self._kinds_room = QVBoxLayout()
-        self._kinds_room.addWidget(self._kinds)
-        self._quoted = plain_label("", "small", "text3")
-        self._tools = FlowBox()
-        self._no_tools = plain_label(_("None of the register yet."), "small", "text3")
-        self._stays = plain_label("", "small", "text2", wrap=True)
-        self._stays_box = card(column(self._stays, margins=(10, 8, 10, 8)), "inner")
-        self.setLayout(
-            column(
-                plain_label(_("Captured in this interview"), "heading"),
-                plain_label(_("What was said"), "strong", "text2"),
-                self._kinds_room,
-                self._quoted,
-                6,
-                plain_label(_("Tools named"), "strong", "text2"),
-                self._no_tools,
-                self._tools,
-                None,
-                self._stays_box,
-                margins=(14, 12, 14, 12),
-            )
-        )
-
-    @property
-    def tools(self) -> tuple[str, ...]:
-        """Return the tools that are shown as named."""
-        return self._shown_tools
-
-    @property
-    def stays(self) -> str:
-        """Return what is said about notes that stay on the laptop."""
-        return self._stays.text()
-
-    def show_summary(self, summary: InterviewSummary) -> None:
-        """Show what the notes add up to."""
-        self._shown_tools = summary.tools
-        self._kinds.show_bars(summary.kinds)
-        self._kinds.setFixedHeight(26 * len(summary.kinds))
-        self._quoted.setText(summary.quoted)
-        self._tools.show_parts([Chip(name, "tool", "wrench") for name in summary.tools])
-        self._no_tools.setVisible(not summary.tools)
-        self._stays.setText(summary.stays)
-        self._stays_box.setVisible(bool(summary.stays))
-
-
 class InterviewView(QWidget):
-    """Notes, composer and summary side by side."""
+    """``draft_left``: what was brought back from a draft is not wanted."""
+
+    draft_left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self.notes = NotesCard()
-        self.composer = Composer()
-        self.summary = SummaryCard()
+        self.notes, self.composer = NotesCard(), Composer()
+        self.guide, self.summary = GuideCard(), CapturedCard()
+        self.interviews = RowList(_("Interviews"))
         self.speaker = QComboBox()
         self.speaker.setAccessibleName(_("Said by"))
-        self._speaker_row = QWidget()
-        said = plain_label(_("Said by"), "small", "text2")
-        self._speaker_row.setLayout(row(said, self.speaker, None))
+        self._speaker_row = boxed(
+            row(plain_label(_("Said by"), "small", "text2"), self.speaker, None)
+        )
         self.refused = card(
             column(
                 plain_label(
@@ -160,11 +128,27 @@ class InterviewView(QWidget):
                 margins=(14, 12, 14, 12),
             )
         )
-        middle = column(self.notes, self._speaker_row, self.composer, self.refused, spacing=10)
+        self.brought_back = plain_label("", "small", "text2")
+        drop = plain_button(_("Let it go"), handler=self.draft_left.emit)
+        self.recovered = card(
+            column(row(self.brought_back, None, drop), margins=(14, 6, 8, 6)), "inner"
+        )
+        self.recovered.setVisible(False)
+        self.side = QStackedWidget()
+        self._tabs = QButtonGroup(self)
+        self.left = self._left()
+        middle = column(
+            self.notes, self.recovered, self._speaker_row, self.composer, self.refused, spacing=10
+        )
         middle.setStretch(0, 1)
-        whole = row(middle, self.summary, spacing=12)
-        whole.setStretch(0, 1)
-        self.setLayout(whole)
+        self.middle = boxed(middle)
+        self.panels = ThreePanels(self.left, self.middle, self.summary)
+        self.setLayout(column(self.panels))
+
+    def show_side(self, number: int) -> None:
+        """Show the guide (0) or the interviews (1) at the left."""
+        self.side.setCurrentIndex(number)
+        self._tabs.button(number).setChecked(True)
 
     def offer_speakers(self, people: Sequence[tuple[str, str]]) -> None:
         """Offer (code, name) of those who speak; hidden when there is no choice."""
@@ -179,6 +163,34 @@ class InterviewView(QWidget):
         """Let lines be typed, or say why not."""
         self.composer.setVisible(allowed)
         self.refused.setVisible(not allowed)
+
+    def show_recovered(self, words: str) -> None:
+        """Say that a line was brought back, or with "" that none was."""
+        self.brought_back.setText(words)
+        self.recovered.setVisible(bool(words))
+
+    def _left(self) -> QWidget:
+        tabs = row(spacing=6, margins=(0, 0, 0, 0))
+        for number, text in enumerate((_("Guide"), _("Interviews"))):
+            button = QToolButton()
+            button.setProperty("filter", "true")
+            button.setCheckable(True)
+            _name(button, text)
+            button.clicked.connect(lambda _c=False, n=number: self.show_side(n))
+            self._tabs.addButton(button, number)
+            tabs.addWidget(button)
+        tabs.addStretch(1)
+        self._tabs.button(0).setChecked(True)
+        self.side.addWidget(self.guide)
+        interviews = column(
+            plain_label(_("Interviews"), "heading"), self.interviews, margins=(10, 12, 10, 10)
+        )
+        self.side.addWidget(card(interviews))
+        left = column(tabs, self.side, spacing=6)
+        left.setStretch(1, 1)
+        widget = boxed(left)
+        widget.setProperty("ground", "bg")
+        return widget
 
 
 def _name(button: QToolButton, text: str) -> None:

@@ -1,73 +1,95 @@
-"""The lines of an interview, newest at the bottom: time, kind, words."""
+"""The lines of an interview, newest at the bottom; every one can be edited where it stands."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QPainter, QResizeEvent, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import (
-    QFrame,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtCore import QAbstractItemModel, QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from cxo_desktop.domain.mentions import Vocabulary
 from cxo_desktop.i18n import _
-from cxo_desktop.ui import icons, theme, words
+from cxo_desktop.ui.line_choices import BY_ALT_DIGIT
+from cxo_desktop.ui.line_looks import spans_of
 from cxo_desktop.ui.models.rows import Column, Index, RowRole, RowsModel
 from cxo_desktop.ui.shown import NoteRow
+from cxo_desktop.ui.widgets.line_field import LineField, Press, press_of
+from cxo_desktop.ui.widgets.note_paint import TEXT_X, NotePainter, Pictures
 
-_TIME_X, _KIND_X, _TEXT_X, _RIGHT, _PAD_Y = 14, 66, 178, 16, 7
-_TEXT_SIZE, _META_SIZE, _ICON = 14, 12, 15
-_MENTION = re.compile(r"(?<!\S)[@+#]\S+")
-_MENTION_INK = {"@": "person", "+": "tool", "#": "quote"}
-_MIDDLE_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_ALT, _PLAIN = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.NoModifier
+_NO_HINT = QStyledItemDelegate.EndEditHint.NoHint
+_ENTERS = (int(Qt.Key.Key_Return), int(Qt.Key.Key_Enter))
 
 
-class NoteDelegate(QStyledItemDelegate):
-    """Paints a NoteRow; remembers how high each is at the width of now."""
+class LineRowsModel(RowsModel[NoteRow]):
+    """Rows that may be edited; the edited text goes to whoever keeps it, not into the model."""
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return super().flags(index) | Qt.ItemFlag.ItemIsEditable
+
+
+class NoteEditor(NotePainter):
+    """Edits a line in its place. ``edited``: key and raw text; ``split``: key and both halves."""
+
+    edited = Signal(str, str)
+    split = Signal(str, str, str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._heights: dict[tuple[str, str, str, int], int] = {}
+        self.known = Vocabulary()
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+    def createEditor(
+        self, parent: QWidget | None, _option: QStyleOptionViewItem, index: Index
+    ) -> QWidget:
         row: NoteRow = index.data(RowRole)
-        view = option.widget
-        width = view.viewport().width() if isinstance(view, QListView) else 600
-        return QSize(200, self.height(row, width))
+        field = LineField(_("Words of the line"), parent)
+        field.setProperty("bare", "false")
+        field.ink.spans = lambda text: spans_of(text, self.known)
+        field.pressed.connect(lambda press: self._pressed(field, row, press))
+        return field
 
-    def height(self, row: NoteRow, width: int) -> int:
-        """Return the height in pixels of a row at a width."""
-        key = (row.key, row.shown, row.who, width)
-        if key not in self._heights:
-            layout = _laid_out(row, width)
-            below = _META_SIZE + 5 if row.who else 0
-            self._heights[key] = round(layout.boundingRect().height()) + below + 2 * _PAD_Y
-        return self._heights[key]
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        if isinstance(editor, LineField):
+            editor.show_text(index.data(RowRole).raw)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def setModelData(self, editor: QWidget, _model: QAbstractItemModel, index: Index) -> None:
         row: NoteRow = index.data(RowRole)
+        if isinstance(editor, LineField) and editor.text() != row.raw:
+            self.edited.emit(row.key, editor.text())
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, _index: Index
+    ) -> None:
         rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        painter.save()
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, theme.colour("sel"))
-            painter.fillRect(QRect(rect.x(), rect.y(), 3, rect.height()), theme.colour("accent"))
-        _paint_head(painter, row, rect)
-        layout = _laid_out(row, rect.width())
-        painter.setPen(theme.colour("text2" if row.off_record else "text"))
-        layout.draw(painter, QPointF(rect.x() + _TEXT_X, rect.y() + _PAD_Y))
-        _paint_foot(painter, row, rect, layout.boundingRect().height())
-        painter.restore()
+        editor.setGeometry(rect.adjusted(TEXT_X - 8, 1, -8, -1))
+        editor.setMinimumHeight(min(rect.height() - 2, 90))
+
+    def _pressed(self, field: LineField, row: NoteRow, press: Press) -> None:
+        if press.key not in _ENTERS:
+            return
+        field.taken = True
+        if press.modifiers == _ALT:
+            text, caret = field.text(), field.caret
+            field.show_text(row.raw)
+            self.closeEditor.emit(field, _NO_HINT)
+            self.split.emit(row.key, text[:caret], text[caret:])
+        else:
+            self.commitData.emit(field)
+            self.closeEditor.emit(field, _NO_HINT)
 
 
 class NoteList(QListView):
-    """Notes anchored at the bottom, next to where the next one is typed."""
+    """Lines anchored at the bottom, next to where the next one is typed.
+
+    Keys: Enter or F2 edits, in it Alt+Enter splits; Del removes, Alt+Backspace merges with the
+    line above, Alt+Up and Alt+Down move, Alt and a digit retypes, F11 shows the history.
+    """
+
+    asked = Signal(str, str)
+    retype_asked = Signal(str, int)
+    files_dropped = Signal(str, list)
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,24 +99,31 @@ class NoteList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        self._rows: RowsModel[NoteRow] = RowsModel(
+        self.setEditTriggers(QListView.EditTrigger.DoubleClicked)
+        self.setAcceptDrops(True)
+        self._rows = LineRowsModel(
             (Column(_("Note"), lambda r: r.shown, lambda r: r.spoken),), self
         )
-        self._notes = NoteDelegate(self)
+        self.editor = NoteEditor(self)
         self.setModel(self._rows)
-        self.setItemDelegate(self._notes)
+        self.setItemDelegate(self.editor)
 
     def show_notes(self, rows: Sequence[NoteRow]) -> None:
         """Show these notes; when one came in at the end, scroll to it."""
-        grew = len(rows) > self._rows.rowCount()
+        last = self._rows.row(self._rows.rowCount() - 1).key if self._rows.rowCount() else ""
         self._rows.show(rows)
         self._anchor()
-        if grew:
+        if rows and rows[-1].key != last:
             QTimer.singleShot(0, self, self.scrollToBottom)
 
+    def know(self, known: Vocabulary, pictures: Pictures) -> None:
+        """Colour these names in an edited line, and get thumbnails from ``pictures``."""
+        self.editor.known = known
+        self.editor.pictures = pictures
+
     def select(self, key: str) -> None:
-        """Make the note with this row id current."""
-        number = self._rows.find(key)
+        """Make the note with this row id current; "" the last one."""
+        number = self._rows.find(key) if key else self._rows.rowCount() - 1
         if number >= 0:
             self.setCurrentIndex(self._rows.index(number, 0))
 
@@ -109,77 +138,73 @@ class NoteList(QListView):
         """Return the notes that are shown, oldest first."""
         return tuple(self._rows.row(number) for number in range(self._rows.rowCount()))
 
+    def event(self, event: QEvent) -> bool:
+        """Keep Alt and a digit for the current line, before the window takes them."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            press = press_of(event)
+            if press.digit in BY_ALT_DIGIT and press.modifiers == _ALT and self.current:
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do with the current line what the key says."""
+        press, key = press_of(event), self.current
+        act = self._act(press, key)
+        if act is None:
+            super().keyPressEvent(event)
+        else:
+            act()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        key = self._rows.row(index.row()).key if index.isValid() else ""
+        urls = event.mimeData().urls()
+        self.files_dropped.emit(key, [url.toLocalFile() for url in urls if url.isLocalFile()])
+        event.acceptProposedAction()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._anchor()
 
+    def _act(self, press: Press, key: str) -> Callable[[], object] | None:
+        """Return what a press means for the line with this key, or None for nothing of ours."""
+        number = self.currentIndex().row()
+        at_end = number == self._rows.rowCount() - 1
+        if press.key == Qt.Key.Key_Escape or (
+            press.key == Qt.Key.Key_Down and at_end and press.modifiers == _PLAIN
+        ):
+            return self.left.emit
+        if not key:
+            return None
+        if press.modifiers == _ALT and press.digit in BY_ALT_DIGIT:
+            digit = press.digit or 0
+            return lambda: self.retype_asked.emit(key, digit)
+        if press.key in (*_ENTERS, int(Qt.Key.Key_F2)):
+            return lambda: self.edit(self.currentIndex())
+        asked = {
+            (int(Qt.Key.Key_Delete), _PLAIN): "remove",
+            (int(Qt.Key.Key_Backspace), _ALT): "merge",
+            (int(Qt.Key.Key_Up), _ALT): "up",
+            (int(Qt.Key.Key_Down), _ALT): "down",
+            (int(Qt.Key.Key_F11), _PLAIN): "history",
+        }.get((press.key, press.modifiers))
+        return (lambda: self.asked.emit(key, asked)) if asked else None
+
     def _anchor(self) -> None:
         """Push the notes down while they do not fill the view."""
-        room = self.height() - 8
-        used = 0
+        room, used = self.height() - 8, 0
         for number in range(self._rows.rowCount() - 1, -1, -1):
-            used += self._notes.height(self._rows.row(number), self.viewport().width())
+            used += self.editor.height(self._rows.row(number), self.viewport().width())
             if used >= room:
                 break
         gap = max(0, room - used)
         if self.viewportMargins().top() != gap:
             self.setViewportMargins(0, gap, 0, 0)
-
-
-def _laid_out(row: NoteRow, width: int) -> QTextLayout:
-    text = row.shown
-    layout = QTextLayout(text, theme.window_font(_TEXT_SIZE))
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.setFormats(_mentions(text))
-    layout.beginLayout()
-    y = 0.0
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(max(80, width - _TEXT_X - _RIGHT - (_ICON + 8)))
-        line.setPosition(QPointF(0, y))
-        y += line.height() + 1
-    layout.endLayout()
-    return layout
-
-
-def _mentions(text: str) -> list[QTextLayout.FormatRange]:
-    ranges = []
-    for found in _MENTION.finditer(text):
-        mark = QTextLayout.FormatRange()
-        mark.start, mark.length = found.start(), len(found.group())
-        look = QTextCharFormat()
-        look.setForeground(theme.colour(_MENTION_INK[found.group()[0]]))
-        look.setFontWeight(600)
-        mark.format = look
-        ranges.append(mark)
-    return ranges
-
-
-def _paint_head(painter: QPainter, row: NoteRow, rect: QRect) -> None:
-    line = 18
-    top = rect.y() + _PAD_Y
-    painter.setFont(theme.window_font(_META_SIZE))
-    painter.setPen(theme.colour("text3"))
-    painter.drawText(QRect(rect.x() + _TIME_X, top, 50, line), _MIDDLE_LEFT, row.time)
-    icon, ink = words.KIND_LOOK[row.kind]
-    picture = icons.pixmap(icon, theme.tokens()[ink], _ICON)
-    painter.drawPixmap(QPointF(rect.x() + _KIND_X, top + 1.5), picture)
-    painter.setFont(theme.window_font(_META_SIZE, 600))
-    painter.setPen(theme.colour(ink))
-    place = QRect(rect.x() + _KIND_X + _ICON + 6, top, _TEXT_X - _KIND_X - _ICON - 8, line)
-    painter.drawText(place, _MIDDLE_LEFT, words.kind_word(row.kind))
-
-
-def _paint_foot(painter: QPainter, row: NoteRow, rect: QRect, text_height: float) -> None:
-    if row.who:
-        painter.setFont(theme.window_font(_META_SIZE))
-        painter.setPen(theme.colour("text3"))
-        place = QRectF(
-            rect.x() + _TEXT_X, rect.y() + _PAD_Y + text_height + 1, rect.width() - _TEXT_X, 16
-        )
-        painter.drawText(place, _MIDDLE_LEFT, row.who)
-    mark = "eye-off" if row.off_record else "shield-off" if row.blocked else ""
-    if mark:
-        picture = icons.pixmap(mark, theme.tokens()["warn"], _ICON)
-        painter.drawPixmap(QPointF(rect.right() - _RIGHT - _ICON, rect.y() + _PAD_Y + 2), picture)

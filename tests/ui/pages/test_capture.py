@@ -4,38 +4,52 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
+from cxo_desktop.app.drafts import draft_of, save_draft
 from cxo_desktop.app.indicators import indicators
 from cxo_desktop.app.interviews import notes_of
 from cxo_desktop.compose import open_services
+from cxo_desktop.domain.actions import Action
 from cxo_desktop.domain.enums import ConsentScope, ConsentState, InterviewStatus, NoteKind
 from cxo_desktop.domain.errors import InputRefused
 from cxo_desktop.domain.interviews import Consent, Interview, Note
-from cxo_desktop.domain.people import Person
+from cxo_desktop.domain.people import Person, PersonName
 
 ROOT = Path(__file__).parents[3]
+CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+NOTES, QUOTES, ALL, LATER, NO = "12345"
 
 
 @pytest.fixture
-def page(window):
+def page(window, qtbot):
     window.go_to("capture")
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     return window.capture
 
 
-def start(page, who, consent=2):
+def press(key, modifiers=Qt.KeyboardModifier.NoModifier):
+    QTest.keyClick(QApplication.focusWidget(), key, modifiers)
+
+
+def start(page, who, consent=QUOTES):
     page.new_interview()
-    page.form.person.setEditText(who)
-    page.form.consent.button(consent).setChecked(True)
-    QTest.keyClick(page.form.person, Qt.Key.Key_Return)
+    QTest.keyClicks(page.forms.start.person, who)
+    press(Qt.Key.Key_Return)
+    QTest.keyClicks(page.forms.start.consent, consent)
+    press(Qt.Key.Key_Return)
 
 
 def type_line(page, text):
     QTest.keyClicks(page.view.composer.field, text)
+    page.view.composer.popup.hide()
     QTest.keyClick(page.view.composer.field, Qt.Key.Key_Return)
 
 
@@ -44,34 +58,45 @@ def on_disk(page):
     desk = page.desk
     again = desk.workspace.open(desk.engagement.code)
     try:
-        return list(again.find(Note, interview=page.code))
+        return list(notes_of(again, page.code))
     finally:
         again.close()
 
 
+def rows(page):
+    return page.view.notes.list.rows
+
+
 def test_an_interview_with_a_known_person(page):
-    start(page, "Programme head, adolescent health and gender")
+    start(page, "Programme head, adol")
     interview = page.desk.engagement.get(Interview, page.code)
     assert interview.participants == ("P04",)
     assert interview.status is InterviewStatus.OPEN
+    assert interview.guide == "G-PROG"
+    assert interview.started_at
     consent = page.desk.engagement.find(Consent, interview=interview.code)[0]
-    assert consent.state is ConsentState.GIVEN
     assert consent.scopes == (ConsentScope.NOTES, ConsentScope.QUOTE_ANONYMOUS)
-    assert page.consent.text == "Consent: notes, unnamed quotes"
+    assert page.header.consent.text().strip() == "Consent: notes, unnamed quotes"
     assert page.view.composer.field.hasFocus()
+    assert page.view.guide.title.text() == "Guide · Programme and data"
 
 
 def test_an_interview_with_somebody_new(page):
     start(page, "Cluster coordinator")
     code = page.desk.engagement.get(Interview, page.code).participants[0]
     assert page.desk.engagement.get(Person, code).role == "Cluster coordinator"
-    assert page.title.text() == "Cluster coordinator"
+    assert page.header.title.text() == "Cluster coordinator"
 
 
-def test_nobody_named_is_refused_and_the_form_stays(page, window):
-    start(page, "")
-    assert "Nobody is named." in window.notice.text
-    assert page.form.isVisible()
+def test_consent_comes_first_and_nothing_is_ticked_before(page):
+    page.new_interview()
+    form = page.forms.start
+    assert form.consent.answer is None
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return)
+    assert page._stack.currentWidget() is form
+    form.try_to_start()
+    assert "consent first" in form.remark.text()
 
 
 def test_a_line_is_on_the_disk_when_enter_returns(page, window):
@@ -85,18 +110,14 @@ def test_a_line_is_on_the_disk_when_enter_returns(page, window):
         "P05",
     )
     assert page.view.composer.field.text() == ""
-    last = page.view.notes.list.rows[-1]
-    assert (last.kind, last.text, last.blocked) == (
+    last = rows(page)[-1]
+    assert (last.kind, last.shown, last.blocked) == (
         NoteKind.PAIN_POINT,
         "totals typed twice",
         False,
     )
     assert len(last.time) == 5
     assert window.top.saved.text.startswith("Saved ")
-
-
-def test_nothing_is_said_saved_before_something_was(page, window):
-    assert window.top.saved.text == "No changes yet"
 
 
 def test_a_refused_line_stays_typed_and_is_not_called_saved(page, window, monkeypatch):
@@ -123,48 +144,142 @@ def test_an_empty_line_keeps_nothing(page):
     assert on_disk(page) == []
 
 
-def test_a_key_changes_the_kind_of_the_line_and_of_the_last_one(page):
+def test_names_are_completed_by_tab_and_kept_as_codes(page):
+    page.desk.engagement.add(PersonName(person="P05", full_name="Imran Shaikh"))
+    start(page, "Supervisor")
+    field = page.view.composer.field
+    QTest.keyClicks(field, "! asks @imr")
+    assert page.view.composer.popup.isVisible()
+    press(Qt.Key.Key_Tab)
+    assert field.text() == "asks @Imran Shaikh "
+    QTest.keyClicks(field, "about +comm")
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Return)
+    assert on_disk(page)[-1].text == "asks @P05 about +CommCare"
+    assert rows(page)[-1].shown == "asks @Imran Shaikh about +CommCare"
+    assert page.view.summary.summary.people == ("Imran Shaikh",)
+
+
+def test_enter_makes_a_new_tool_and_the_line_goes_on(page):
     start(page, "M&E lead")
-    composer = page.view.composer
-    QTest.keyClicks(composer.field, "one list each morning")
-    QTest.keyClick(composer.field, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
-    QTest.keyClick(composer.field, Qt.Key.Key_Return)
-    assert on_disk(page)[-1].kind is NoteKind.NEED
-    QTest.keyClick(composer.field, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    field = page.view.composer.field
+    QTest.keyClicks(field, "then +Zoho")
+    press(Qt.Key.Key_Return)
+    assert field.text() == "then +Zoho "
+    press(Qt.Key.Key_Return)
     note = on_disk(page)[-1]
-    assert (note.kind, note.text, note.raw_text) == (
-        NoteKind.PAIN_POINT,
-        "one list each morning",
-        "! one list each morning",
-    )
-    assert page.view.notes.list.rows[-1].kind is NoteKind.PAIN_POINT
+    assert note.text == "then +Zoho"
+    assert len(note.refs) == 1
+
+
+def test_lines_answer_the_question_that_is_asked(page):
+    start(page, "M&E lead")
+    first = page.view.guide.current
+    QTest.keyClicks(page.view.composer.field, "typed at noon")
+    press(Qt.Key.Key_Return, CONTROL)
+    assert page.view.guide.current != first
+    assert on_disk(page)[-1].guide_question == first
+    states = {row.code: row.state for row in page.view.guide.rows}
+    assert states[first] == "answered"
+    page.actions_by_key["capture.next"].trigger()
+    page.actions_by_key["capture.previous"].trigger()
+    assert [row.state for row in page.view.guide.rows][:3] == ["answered", "asked", "asked"]
+    assert page.view.guide.count.text() == "1 of 14"
+
+
+def test_any_line_is_edited_in_place_split_merged_moved_and_removed(page):
+    start(page, "M&E lead")
+    for text in ("! one", "two", "three"):
+        type_line(page, text)
+    press(Qt.Key.Key_Up)
+    notes = page.view.notes.list
+    assert notes.hasFocus()
+    notes.select(rows(page)[0].key)
+    press(Qt.Key.Key_F2)
+    QTest.keyClicks(QApplication.focusWidget(), " and more")
+    press(Qt.Key.Key_Left)
+    press(Qt.Key.Key_Return)
+    assert [note.text for note in on_disk(page)] == ["one and more", "two", "three"]
+    notes.setFocus()
+    notes.select(rows(page)[0].key)
+    press(Qt.Key.Key_F2)
+    for _step in range(5):
+        press(Qt.Key.Key_Left)
+    press(Qt.Key.Key_Return, ALT)
+    assert [note.text for note in on_disk(page)] == ["one and", "more", "two", "three"]
+    assert [note.kind for note in on_disk(page)][:2] == [NoteKind.PAIN_POINT] * 2
+    notes.setFocus()
+    notes.select(rows(page)[1].key)
+    press(Qt.Key.Key_Down, ALT)
+    assert [note.text for note in on_disk(page)] == ["one and", "two", "more", "three"]
+    press(Qt.Key.Key_Backspace, ALT)
+    assert [note.text for note in on_disk(page)] == ["one and", "two more", "three"]
+    notes.select(rows(page)[2].key)
+    press(Qt.Key.Key_3, ALT)
+    assert on_disk(page)[2].verbatim
+    press(Qt.Key.Key_Delete)
+    assert [note.text for note in on_disk(page)] == ["one and", "two more"]
 
 
 def test_without_consent_notes_are_kept_and_marked_as_staying(page):
-    start(page, "M&E lead", consent=0)
+    start(page, "M&E lead", LATER)
     type_line(page, "the budget is cut")
-    assert page.consent.text == "Consent not asked: notes stay here"
-    assert page.view.notes.list.rows[-1].blocked
-    assert "1 note stays on this laptop" in page.view.summary.stays
+    assert page.header.consent.text().strip() == "Consent not asked: notes stay here"
+    assert rows(page)[-1].blocked
+    assert "1 note stays on this laptop" in page.view.summary.summary.stays
+
+
+def test_consent_is_changed_later_and_a_refusal_is_asked_for_twice(page):
+    start(page, "M&E lead", LATER)
+    type_line(page, "the budget is cut")
+    page.actions_by_key["capture.consent"].trigger()
+    QTest.keyClicks(page.forms.consent.panel, ALL)
+    press(Qt.Key.Key_Return)
+    assert not rows(page)[-1].blocked
+    page.actions_by_key["capture.consent"].trigger()
+    QTest.keyClicks(page.forms.consent.panel, NO)
+    press(Qt.Key.Key_Return)
+    assert on_disk(page) != []
+    press(Qt.Key.Key_Return)
+    assert on_disk(page) == []
+    assert not page.view.composer.isVisible()
+
+
+def test_consent_is_taken_back(page):
+    start(page, "M&E lead")
+    type_line(page, "the budget is cut")
+    page.forms.ask_consent(page.code)
+    page.forms.consent.withdraw.click()
+    page.forms.consent.withdraw.click()
+    consent = page.desk.engagement.find(Consent, interview=page.code)[0]
+    assert consent.state is ConsentState.WITHDRAWN
+    assert rows(page)[-1].blocked
 
 
 def test_after_a_refusal_no_line_can_be_typed(page):
-    start(page, "M&E lead", consent=4)
+    start(page, "M&E lead", NO)
     assert not page.view.composer.isVisible()
     assert page.view.refused.isVisible()
     page.show_interview("I07")
     assert page.view.composer.isVisible()
 
 
-def test_ending_an_interview_makes_it_count_as_heard(page, window):
+def test_the_end_is_looked_over_first(page, window):
     engagement = page.desk.engagement
     before = indicators(engagement.dossier(), engagement.today())["coverage"]["per_level"]["L2"]
-    start(page, "Programme head, adolescent health and gender")
+    start(page, "Programme head, adol", LATER)
     type_line(page, "^ one sheet for all")
+    type_line(page, "call 98765 43210")
     window.actions_by_key["interview.end"].trigger()
+    keys = [key.partition(":")[0] for key in page.forms.review.list.keys]
+    assert keys == ["consent", "number", "unplaced"]
+    page.forms.review.list.chosen.emit(page.forms.review.list.keys[1])
+    assert page.view.notes.list.current == rows(page)[1].key
+    window.actions_by_key["interview.end"].trigger()
+    press(Qt.Key.Key_Return)
     after = indicators(engagement.dossier(), engagement.today())["coverage"]["per_level"]["L2"]
     assert (before["done"], after["done"]) == (1, 2)
-    assert not page.end.isVisible()
+    assert not page.header.end.isVisible()
 
 
 def test_who_spoke_is_asked_where_several_did(page):
@@ -172,34 +287,79 @@ def test_who_spoke_is_asked_where_several_did(page):
     page.view.speaker.setCurrentIndex(1)
     type_line(page, "and nobody told her")
     assert on_disk(page)[-1].person == "P14"
-    assert page.view.notes.list.rows[-1].who == "Field worker, ward K7"
+    assert rows(page)[-1].who == "Field worker, ward K7"
 
 
 def test_the_notes_of_the_sample(page):
     page.show_interview("I07")
-    rows = page.view.notes.list.rows
-    assert len(rows) == 8
-    assert rows[0].shown.startswith("“महीने")
+    assert len(rows(page)) == 8
+    assert rows(page)[0].shown.startswith("“महीने")
     page.view.notes.filter(1)
-    assert [row.kind for row in page.view.notes.list.rows] == [NoteKind.PAIN_POINT] * 2
-    assert "CommCare" in page.view.summary.tools
+    assert [row.kind for row in rows(page)] == [NoteKind.PAIN_POINT] * 2
+    assert "CommCare" in page.view.summary.summary.tools
 
 
-def test_marks_are_absorbed_and_given_back(page):
+def test_the_cover_hides_all_but_the_talk_and_what_is_ours(page, window):
     start(page, "M&E lead")
+    for text in ("late", "_ she is afraid", "% she leaves"):
+        type_line(page, text)
+    page.actions_by_key["capture.cover"].trigger()
+    sheet = page.sheet
+    assert sheet.isVisible()
+    assert sheet.geometry() == window.rect()
+    assert not sheet.mask().contains(sheet.hole.center())
+    assert sheet.mask().contains(window.rail.geometry().center())
+    assert [row.shown for row in rows(page)] == ["late"]
+    page.actions_by_key["capture.cover"].trigger()
+    assert not sheet.isVisible()
+    assert len(rows(page)) == 3
+
+
+def test_lines_are_read_back_in_large_type(page):
+    start(page, "M&E lead")
+    for text in ('" late again', "_ she is afraid"):
+        type_line(page, text)
+    page.actions_by_key["capture.read_back"].trigger()
+    assert page.read_back_page.words.toPlainText() == "“late again”"
+    press(Qt.Key.Key_Escape)
+    assert page.view.isVisible()
+
+
+def test_what_was_typed_and_not_kept_is_offered_again(page):
+    page.desk.engagement.add(PersonName(person="P05", full_name="Imran Shaikh"))
+    save_draft(page.desk.engagement, interview="I07", text="! asks @P05 tw", caret=9)
+    page.show_interview("I07")
     composer = page.view.composer
-    QTest.keyClicks(composer.field, "!")
-    assert composer.line.kind is NoteKind.PAIN_POINT
+    assert (composer.line.kind, composer.field.text()) == (
+        NoteKind.PAIN_POINT,
+        "asks @Imran Shaikh tw",
+    )
+    assert page.view.recovered.isVisible()
+    page.view.draft_left.emit()
     assert composer.field.text() == ""
-    QTest.keyClicks(composer.field, "! late")
-    assert composer.line.kind is NoteKind.RISK
-    QTest.keyClick(composer.field, Qt.Key.Key_Home)
-    QTest.keyClick(composer.field, Qt.Key.Key_Backspace)
-    assert composer.field.text() == "!! late"
-    assert composer.line.kind is NoteKind.FACT
-    QTest.keyClick(composer.field, Qt.Key.Key_Return)
-    note = notes_of(page.desk.engagement, page.code)[-1]
-    assert (note.kind, note.text) == (NoteKind.FACT, "!! late")
+    assert draft_of(page.desk.engagement, "I07") is None
+
+
+def test_typing_is_saved_while_it_goes_on(page, qtbot):
+    start(page, "M&E lead")
+    QTest.keyClicks(page.view.composer.field, "! half a sen")
+    qtbot.waitUntil(lambda: draft_of(page.desk.engagement, page.code) is not None)
+    assert draft_of(page.desk.engagement, page.code).text == "! half a sen"
+
+
+def test_a_photo_is_hung_on_a_line_without_its_place(page, tmp_path):
+    from PIL import Image
+
+    path = tmp_path / "form.jpg"
+    exif = Image.Exif()
+    exif.get_ifd(0x8825)[2] = (18.0, 30.0, 0.0)
+    Image.new("RGB", (40, 30), "red").save(path, exif=exif)
+    start(page, "M&E lead")
+    type_line(page, "this form")
+    page.view.notes.list.files_dropped.emit("", [str(path)])
+    photos = rows(page)[-1].photos
+    assert len(photos) == 1
+    assert page.session.lines.picture(photos[0]).width() == 40
 
 
 TYPIST = """
@@ -220,12 +380,13 @@ for number in range(3):
     QTest.keyClicks(page.view.composer.field, f"! line {number} of three")
     QTest.keyClick(page.view.composer.field, Qt.Key.Key_Return)
 assert window.top.saved.text.startswith("Saved"), window.top.saved.text
+QTest.keyClicks(page.view.composer.field, "! and half a line")
 print("typed", flush=True)
 app.exec()
 """
 
 
-def test_lines_are_there_after_a_kill(sample, tmp_path):
+def test_kept_lines_and_half_a_line_are_there_after_a_kill(sample, tmp_path):
     script = tmp_path / "typist.py"
     script.write_text(TYPIST, encoding="utf-8")
     workspace = sample.workspace.path
@@ -238,6 +399,7 @@ def test_lines_are_there_after_a_kill(sample, tmp_path):
     )
     try:
         assert typist.stdout.readline().strip() == "typed"
+        time.sleep(1)
     finally:
         typist.send_signal(signal.SIGKILL)
         typist.wait()
@@ -245,6 +407,30 @@ def test_lines_are_there_after_a_kill(sample, tmp_path):
     again = open_services(workspace, "one two three").workspace.open()
     try:
         texts = [note.text for note in notes_of(again, "I07")]
+        draft = draft_of(again, "I07")
     finally:
         again.close()
     assert texts[-3:] == [f"line {number} of three" for number in range(3)]
+    assert draft.text == "! and half a line"
+
+
+def test_a_planned_interview_is_begun_with_consent(page):
+    engagement = page.desk.engagement
+    planned = engagement.add(
+        Interview(status=InterviewStatus.PLANNED, participants=("P06",), guide="G-FIELD")
+    )
+    page.show_interview(planned.code)
+    page.header.start.click()
+    QTest.keyClicks(page.forms.start.consent, NOTES)
+    press(Qt.Key.Key_Return)
+    begun = engagement.get(Interview, planned.code)
+    assert (begun.status, page.code) == (InterviewStatus.OPEN, planned.code)
+    assert engagement.find(Consent, interview=planned.code)[0].person == "P06"
+
+
+def test_an_action_line_makes_the_action(page):
+    start(page, "M&E lead")
+    type_line(page, "[] send counts fri")
+    engagement = page.desk.engagement
+    note = engagement.find(Note, interview=page.code)[-1]
+    assert engagement.find(Action, raised_from=note.code)[0].due_on is not None

@@ -1,25 +1,46 @@
-"""Starting an interview: nothing is chosen for the person who is asked."""
+"""Starting an interview: a few letters, one key for the consent, Enter."""
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
+from cxo_desktop.app.guides import consent_words, shipped
 from cxo_desktop.domain.dossier import Dossier
-from cxo_desktop.domain.engagement import Engagement
-from cxo_desktop.domain.enums import ConsentScope, ConsentState
-from cxo_desktop.domain.people import Person
+from cxo_desktop.domain.engagement import Engagement, Level
+from cxo_desktop.domain.enums import ConsentState
+from cxo_desktop.domain.people import Person, PersonName
 from cxo_desktop.ui.widgets.interview_form import InterviewForm
 
-PEOPLE = (Person(code="P1", role="M&E lead"), Person(code="P2", role="Supervisor"))
+PEOPLE = (
+    Person(code="P1", role="M&E lead", level="L3"),
+    Person(code="P2", role="Supervisor", level="L4", languages=("mr", "hi")),
+)
+DOSSIER = Dossier(
+    engagement=Engagement(),
+    records={
+        Person: PEOPLE,
+        PersonName: (PersonName(person="P2", full_name="Sunita More"),),
+        Level: (Level(code="L4", name="supervisors"),),
+    },
+)
 
 
 @pytest.fixture
 def form(app, qtbot):
-    form = InterviewForm()
+    form = InterviewForm(consent_words().lines)
     qtbot.addWidget(form)
-    form.offer(Dossier(engagement=Engagement(), records={Person: PEOPLE}))
     form.show()
+    form.activateWindow()
+    form.offer(DOSSIER, shipped())
     return form
+
+
+def type_in(form, letters, *keys):
+    QTest.keyClicks(form.person, letters)
+    QTest.keyClick(form.person, Qt.Key.Key_Return)
+    for key in keys:
+        QTest.keyClicks(form.consent, key)
 
 
 def filled(qtbot, form):
@@ -28,51 +49,45 @@ def filled(qtbot, form):
     return filled.args[0]
 
 
+def test_a_person_brings_guide_and_language_along(form, qtbot):
+    type_in(form, "sun", "1")
+    start = filled(qtbot, form)
+    assert (start.person, start.role, start.guide, start.language) == ("P2", None, "G-FIELD", "mr")
+    assert "मेरा नाम" in form.read_aloud.words.toPlainText()
+
+
+def test_a_role_finds_the_person_too_and_arrows_choose(form, qtbot):
+    QTest.keyClick(form.person, Qt.Key.Key_Down)
+    type_in(form, "", "3")
+    start = filled(qtbot, form)
+    assert start.person == "P2"
+    assert start.consent.state is ConsentState.GIVEN
+
+
+def test_somebody_new_with_a_level(form, qtbot):
+    type_in(form, "Cluster clerk", "4")
+    form.level.setCurrentIndex(1)
+    start = filled(qtbot, form)
+    assert (start.person, start.role, start.level) == (None, "Cluster clerk", "L4")
+
+
 def test_nobody_and_no_consent_is_assumed(form, qtbot):
-    start = filled(qtbot, form)
-    assert (start.person, start.role) == (None, "")
-    assert (start.consent, start.scopes) == (ConsentState.NOT_ASKED, ())
+    with qtbot.assertNotEmitted(form.filled):
+        form.start.click()
+        assert "Nobody is named" in form.remark.text()
+        type_in(form, "sun")
+        form.start.click()
+        assert "consent first" in form.remark.text()
 
 
-def test_a_known_person_by_any_case_and_somebody_new(form, qtbot):
-    form.person.setEditText("m&e LEAD")
-    assert filled(qtbot, form).person == "P1"
-    form.person.setEditText("Cluster clerk")
-    start = filled(qtbot, form)
-    assert (start.person, start.role) == (None, "Cluster clerk")
-
-
-@pytest.mark.parametrize(
-    ("choice", "state", "scopes"),
-    [
-        (1, ConsentState.GIVEN_LIMITED, {ConsentScope.NOTES}),
-        (2, ConsentState.GIVEN, {ConsentScope.NOTES, ConsentScope.QUOTE_ANONYMOUS}),
-        (4, ConsentState.REFUSED, set()),
-    ],
-)
-def test_consent_is_what_was_chosen(form, qtbot, choice, state, scopes):
-    form.consent.button(choice).setChecked(True)
-    start = filled(qtbot, form)
-    assert start.consent is state
-    assert set(start.scopes) == scopes
-
-
-def test_the_widest_consent_never_names_and_never_records(form, qtbot):
-    form.consent.button(3).setChecked(True)
-    scopes = set(filled(qtbot, form).scopes)
-    assert ConsentScope.SHARE_LEADERSHIP in scopes
-    assert not scopes & {ConsentScope.QUOTE_NAMED, ConsentScope.AUDIO, ConsentScope.PHOTO}
-
-
-def test_language_and_guide(form, qtbot):
-    form.language.setCurrentIndex(1)
-    form.guide.setCurrentIndex(2)
-    start = filled(qtbot, form)
-    assert (start.language, start.guide) == ("hi", "G-FIELD")
-    form.guide.setCurrentIndex(3)
-    assert filled(qtbot, form).guide is None
+def test_other_letters_let_go_of_the_person(form, qtbot):
+    type_in(form, "sun", "1")
+    QTest.keyClicks(form.person, "x")
+    with qtbot.assertNotEmitted(form.filled):
+        form.start.click()
 
 
 def test_escape_leaves(form, qtbot):
     with qtbot.waitSignal(form.left):
         QTest.keyClick(form, Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is not None

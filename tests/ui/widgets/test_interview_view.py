@@ -3,15 +3,13 @@
 import pytest
 
 from cxo_desktop.domain.enums import NoteKind
-from cxo_desktop.domain.tools import Tool
-from cxo_desktop.ui.capture_rows import summary_of
-from cxo_desktop.ui.shown import NoteRow
 from cxo_desktop.ui.widgets.interview_view import InterviewView
+from tests.ui.rows import note_row
 
 ROWS = (
-    NoteRow("1", "10:01", NoteKind.FACT, "CommCare"),
-    NoteRow("2", "10:02", NoteKind.PAIN_POINT, "two"),
-    NoteRow("3", "10:03", NoteKind.PAIN_POINT, "three", verbatim=True, blocked=True),
+    note_row(1, "CommCare"),
+    note_row(2, "two", kind=NoteKind.PAIN_POINT),
+    note_row(3, "three", kind=NoteKind.PAIN_POINT, verbatim=True, off_record=True),
 )
 
 
@@ -24,7 +22,7 @@ def view(app, qtbot):
     return view
 
 
-@pytest.mark.parametrize(("number", "keys"), [(0, "123"), (1, "23"), (2, "3")])
+@pytest.mark.parametrize(("number", "keys"), [(0, "n1n2n3"), (1, "n2n3"), (2, "n3")])
 def test_filters(view, number, keys):
     view.notes.show_notes(ROWS)
     view.notes.filter(number)
@@ -36,15 +34,21 @@ def test_a_new_note_is_held_against_the_filter(view):
     view.notes.filter(1)
     assert view.notes.list.rows == ()
     view.notes.show_notes(ROWS)
-    assert [row.key for row in view.notes.list.rows] == ["2", "3"]
+    assert [row.key for row in view.notes.list.rows] == ["n2", "n3"]
 
 
-def test_the_summary(view):
-    view.summary.show_summary(summary_of(ROWS, [Tool(name="CommCare")]))
-    assert view.summary.tools == ("CommCare",)
-    assert view.summary.stays.startswith("1 note stays")
-    view.summary.show_summary(summary_of(ROWS[:2], []))
-    assert view.summary.stays == ""
+def test_the_cover_leaves_out_what_is_not_for_their_eyes(view):
+    view.notes.show_notes(ROWS)
+    view.notes.cover(on=True)
+    assert [row.key for row in view.notes.list.rows] == ["n1", "n2"]
+    view.notes.cover(on=False)
+    assert len(view.notes.list.rows) == 3
+
+
+def test_interviews_and_guide_share_a_side(view):
+    view.show_side(1)
+    assert view.interviews.isVisible()
+    assert not view.guide.isVisible()
 
 
 def test_who_spoke_is_asked_only_where_several_did(view):

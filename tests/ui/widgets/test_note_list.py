@@ -1,12 +1,14 @@
 """Notes: newest at the bottom, words whole, marks for what must not leave."""
 
-from cxo_desktop.domain.enums import NoteKind
-from cxo_desktop.ui.shown import NoteRow
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
 from cxo_desktop.ui.widgets.note_list import NoteList
+from tests.ui.rows import note_row as note
 
-
-def note(number, text="Runs 14 field workers", **more):
-    return NoteRow(f"n{number}", "10:26", NoteKind.FACT, text, **more)
+ALT = Qt.KeyboardModifier.AltModifier
 
 
 def shown(qtbot, rows):
@@ -54,3 +56,53 @@ def test_marks_of_what_stays_are_painted(app, qtbot):
     off = shown(qtbot, [note(1, "x", off_record=True)]).grab().toImage()
     assert plain != blocked
     assert blocked != off
+
+
+@pytest.mark.parametrize(
+    ("key", "modifiers", "what"),
+    [
+        (Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier, "remove"),
+        (Qt.Key.Key_Backspace, ALT, "merge"),
+        (Qt.Key.Key_Up, ALT, "up"),
+        (Qt.Key.Key_Down, ALT, "down"),
+        (Qt.Key.Key_F11, Qt.KeyboardModifier.NoModifier, "history"),
+    ],
+)
+def test_keys_ask_for_what_they_say(app, qtbot, key, modifiers, what):
+    notes = shown(qtbot, [note(1), note(2)])
+    notes.select("n2")
+    with qtbot.waitSignal(notes.asked) as asked:
+        QTest.keyClick(notes, key, modifiers)
+    assert asked.args == ["n2", what]
+
+
+def test_a_digit_retypes_the_current_line(app, qtbot):
+    notes = shown(qtbot, [note(1)])
+    notes.select("")
+    with qtbot.waitSignal(notes.retype_asked) as asked:
+        QTest.keyClick(notes, Qt.Key.Key_2, ALT)
+    assert asked.args == ["n1", 2]
+
+
+def test_an_edited_line_is_handed_over_and_escape_leaves_it(app, qtbot):
+    notes = shown(qtbot, [note(1, "late")])
+    notes.select("n1")
+    notes.setFocus()
+    QTest.keyClick(notes, Qt.Key.Key_F2)
+    QTest.keyClicks(QApplication.focusWidget(), " again")
+    with qtbot.waitSignal(notes.editor.edited) as edited:
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert edited.args == ["n1", "late again"]
+    QTest.keyClick(notes, Qt.Key.Key_F2)
+    QTest.keyClicks(QApplication.focusWidget(), "no")
+    with qtbot.assertNotEmitted(notes.editor.edited):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+
+
+def test_down_at_the_last_line_leaves_the_list(app, qtbot):
+    notes = shown(qtbot, [note(1), note(2)])
+    notes.select("n1")
+    with qtbot.assertNotEmitted(notes.left):
+        QTest.keyClick(notes, Qt.Key.Key_Down)
+    with qtbot.waitSignal(notes.left):
+        QTest.keyClick(notes, Qt.Key.Key_Down)

@@ -1,0 +1,178 @@
+"""The interview that is open: its lines, its guide and what is being typed, kept together."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from cxo_desktop.app.drafts import draft_of
+from cxo_desktop.app.engagement import OpenEngagement
+from cxo_desktop.domain.enums import NoteKind
+from cxo_desktop.domain.interviews import Interview
+from cxo_desktop.domain.line_grammar import TypedLine
+from cxo_desktop.domain.mentions import MentionKind
+from cxo_desktop.i18n import _
+from cxo_desktop.ui import words
+from cxo_desktop.ui.capture_rows import summary_of
+from cxo_desktop.ui.completions import counts_of
+from cxo_desktop.ui.desk import Desk
+from cxo_desktop.ui.draft_keeper import DraftKeeper
+from cxo_desktop.ui.guide_work import GuideWork
+from cxo_desktop.ui.line_choices import BY_ALT_DIGIT
+from cxo_desktop.ui.line_work import LineWork
+from cxo_desktop.ui.widgets.interview_view import InterviewView
+
+_SECOND = 1000
+
+
+class CaptureSession(QObject):
+    """``history_asked``: the earlier texts of a note, by its code. ``ticked``: time passed."""
+
+    history_asked = Signal(str)
+    ticked = Signal(str)
+
+    def __init__(self, desk: Desk, view: InterviewView) -> None:
+        super().__init__(view)
+        self._desk, self._view = desk, view
+        self.lines, self.guide = LineWork(desk), GuideWork(view.guide)
+        self.drafts = DraftKeeper(self._keep_draft, self)
+        self._names: dict[str, str] = {}
+        self._clock = QTimer(self)
+        self._clock.setInterval(_SECOND)
+        self._clock.timeout.connect(self.tick)
+        view.composer.maker = self._make
+        self._connect()
+
+    def open(self, engagement: OpenEngagement, interview: Interview) -> None:
+        """Show an interview; what was typed into the one before is kept first."""
+        another = interview.code != self.lines.code
+        if another:
+            self.drafts.flush()
+        self.lines.code = interview.code
+        dossier = engagement.dossier()
+        people = [(code, words.who(dossier, code)) for code in interview.participants]
+        self._names = dict(people) if len(people) > 1 else {}
+        self._view.offer_speakers(people)
+        self.lines.learn()
+        self.show_lines()
+        self.guide.open(engagement, interview, self.lines.notes)
+        self.guide.show(self.lines.notes)
+        if another:
+            self._view.show_side(0 if self.guide.has_guide else 1)
+            self._bring_back(engagement)
+        self.tick()
+
+    def show_lines(self, *, learn: bool = False) -> None:
+        """Show the lines as they are on the disk."""
+        known = self.lines.learn() if learn else self.lines.known
+        rows = self.lines.read(self._names)
+        engagement = self._desk.engagement
+        if engagement is None:
+            return
+        counts = counts_of(known, [note.text for note in self.lines.notes])
+        self._view.composer.know(known, counts)
+        self._view.notes.list.know(known, self.lines.picture)
+        self._view.notes.show_notes(rows)
+        self._view.summary.show_summary(
+            summary_of(rows, self.lines.notes, known, engagement.settings())
+        )
+        self.guide.show(self.lines.notes)
+
+    def next_question(self, step: int = 1) -> None:
+        """Go one question on or back."""
+        self.guide.step(step)
+        self.guide.show(self.lines.notes)
+
+    def next_open_question(self) -> None:
+        """Go to the next line that is to be asked later, from the current one on."""
+        rows = self._view.notes.list.rows
+        later = [row.key for row in rows if row.kind is NoteKind.OPEN_QUESTION]
+        if later:
+            now = self._view.notes.list.current
+            place = later.index(now) + 1 if now in later else 0
+            self._view.notes.list.select(later[place % len(later)])
+            self._view.notes.list.setFocus()
+
+    def tick(self) -> None:
+        """Show the time; the clock runs only while there is one and it can be seen."""
+        passed = self.guide.show_time()
+        self.ticked.emit(passed)
+        running = bool(passed) and self._view.isVisible()
+        if running != self._clock.isActive():
+            (self._clock.start if running else self._clock.stop)()
+
+    def _keep(self, line: TypedLine, since: str, on: bool) -> None:  # noqa: FBT001 - a slot
+        self.drafts.drop()
+        if line.text.strip():
+            person = self._view.speaker.currentData()
+            if self.lines.keep(line, since, person, self.guide.current) is None:
+                return
+            self._view.composer.clear()
+            self._view.show_recovered("")
+        if on:
+            self.next_question()
+
+    def _keep_draft(self, raw: str, caret: int) -> None:
+        self.lines.keep_draft(raw, caret, self._view.composer.since)
+
+    def _bring_back(self, engagement: OpenEngagement) -> None:
+        """Offer what was being typed and never kept."""
+        draft = draft_of(engagement, self.lines.code)
+        self._view.composer.clear()
+        self._view.show_recovered("")
+        if draft is not None:
+            raw = self.lines.known.named(draft.text)
+            caret = len(self.lines.known.named(draft.text[: draft.caret]))
+            self._view.composer.show_draft(raw, draft.started_at, caret)
+            self._view.show_recovered(
+                _("Brought back: typed at {time}, not kept yet. Enter keeps it.").format(
+                    time=words.clock(draft.started_at)
+                )
+            )
+
+    def _drop_draft(self) -> None:
+        self.drafts.drop()
+        self.lines.keep_draft("", 0, "")
+        self._view.composer.clear()
+        self._view.show_recovered("")
+        self._view.composer.field.setFocus()
+
+    def _act(self, key: str, what: str) -> None:
+        if what == "history":
+            code = next(note.code for note in self.lines.notes if note.id == key)
+            self.history_asked.emit(code)
+        else:
+            self.lines.act(key, what)
+            self._view.notes.list.select(key)
+
+    def _make(self, kind: MentionKind, name: str, as_role: bool) -> str | None:  # noqa: FBT001 - a Maker
+        made = self.lines.make(kind, name, as_role)
+        self._view.composer.know(self.lines.known, {})
+        return made
+
+    def _connect(self) -> None:
+        view, lines = self._view, self.lines
+        composer, listed = view.composer, view.notes.list
+        composer.kept.connect(self._keep)
+        composer.typed.connect(self.drafts.note)
+        composer.retype_asked.connect(lambda choice: lines.retype("", choice))
+        composer.went_up.connect(self._to_last_line)
+        composer.field.image_given.connect(lambda image: lines.attach_image("", image))
+        composer.field.files_given.connect(lambda paths: self._attach("", paths))
+        listed.asked.connect(self._act)
+        listed.retype_asked.connect(lambda key, digit: lines.retype(key, BY_ALT_DIGIT[digit]))
+        listed.files_dropped.connect(self._attach)
+        listed.left.connect(composer.field.setFocus)
+        listed.editor.edited.connect(lines.edit)
+        listed.editor.split.connect(lines.split)
+        view.draft_left.connect(self._drop_draft)
+        view.guide.gone_to.connect(self.guide.go_and_show)
+
+    def _to_last_line(self) -> None:
+        self._view.notes.list.select("")
+        self._view.notes.list.setFocus()
+
+    def _attach(self, key: str, paths: list[str]) -> None:
+        for path in paths:
+            self.lines.attach(key, Path(path))

@@ -1,0 +1,116 @@
+"""What the lines of one interview add up to: tools, people, flows, pains, cost."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from cxo_desktop.i18n import _
+from cxo_desktop.ui.shown import InterviewSummary
+from cxo_desktop.ui.widgets.cards import card
+from cxo_desktop.ui.widgets.chips import Chip
+from cxo_desktop.ui.widgets.flow import FlowBox
+from cxo_desktop.ui.widgets.labels import plain_label
+from cxo_desktop.ui.widgets.layouts import boxed, column, row
+
+_MOST_CHIPS = 8
+
+
+class Section(QWidget):
+    """A heading with its count and what is below it; hidden while there is nothing."""
+
+    def __init__(self, heading: str, inside: QWidget) -> None:
+        super().__init__()
+        self._count = plain_label("", "small", "text2")
+        self.setLayout(
+            column(
+                row(plain_label(heading, "strong", "text2"), None, self._count), inside, spacing=6
+            )
+        )
+        self.setVisible(False)
+
+    def show_count(self, count: str) -> None:
+        """Show how much there is; "" hides all of it."""
+        self._count.setText(count)
+        self.setVisible(bool(count))
+
+
+class CapturedCard(QFrame):
+    """Shows an InterviewSummary."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("card", "plain")
+        self._summary = InterviewSummary()
+        self._tools, self._people, self._pains = FlowBox(), FlowBox(), FlowBox()
+        self._flows = plain_label("", "small", wrap=True)
+        self._cost = plain_label("", "bodyStrong", "cost", wrap=True)
+        self._sections = {
+            "tools": Section(_("Tools"), self._tools),
+            "people": Section(_("People"), self._people),
+            "flows": Section(_("Flows"), self._flows),
+            "pains": Section(_("Pains"), self._pains),
+            "cost": Section(_("Cost so far"), self._cost),
+        }
+        self._nothing = plain_label(
+            _("Tools, people, flows and pains you note gather here."), "small", "text3", wrap=True
+        )
+        self._quoted = plain_label("", "small", "text3")
+        self._stays = plain_label("", "small", "text2", wrap=True)
+        self._stays_box = card(column(self._stays, margins=(10, 8, 10, 8)), "inner")
+        inside: QVBoxLayout = column(self._nothing, *self._sections.values(), None, spacing=10)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+        area.setWidget(boxed(inside))
+        self.setLayout(
+            column(
+                plain_label(_("Captured in this interview"), "heading"),
+                area,
+                self._quoted,
+                self._stays_box,
+                spacing=8,
+                margins=(14, 12, 10, 12),
+            )
+        )
+
+    @property
+    def summary(self) -> InterviewSummary:
+        """Return what is shown."""
+        return self._summary
+
+    def show_summary(self, summary: InterviewSummary) -> None:
+        """Show what the lines add up to."""
+        if summary != self._summary:
+            self._tools.show_parts(_chips(summary.tools, "tool", "wrench"))
+            self._people.show_parts(_chips(summary.people, "person", "user-round"))
+            self._pains.show_parts(_chips(summary.pains, "pain", "circle-alert"))
+        self._summary = summary
+        self._flows.setText("\n".join(summary.flows))
+        self._cost.setText(summary.costs[0] or _("Not known yet"))
+        counts = {
+            "tools": len(summary.tools),
+            "people": len(summary.people),
+            "flows": len(summary.flows),
+            "pains": len(summary.pains),
+        }
+        for name, count in counts.items():
+            self._sections[name].show_count(str(count) if count else "")
+        self._sections["cost"].show_count(summary.costs[1])
+        self._nothing.setVisible(not any(counts.values()) and not summary.costs[1])
+        self._quoted.setText(summary.quoted)
+        self._stays.setText(summary.stays)
+        self._stays_box.setVisible(bool(summary.stays))
+
+
+def _chips(names: Sequence[str], ink: str, icon: str) -> list[QWidget]:
+    """Return a chip for each name, and one that says how many more there are."""
+    chips: list[QWidget] = [Chip(name, ink, icon) for name in names[:_MOST_CHIPS]]
+    more = len(names) - _MOST_CHIPS
+    if more > 0:
+        chips.append(Chip(_("{count} more").format(count=more)))
+    return chips
