@@ -41,7 +41,7 @@ def texts(tracked):
     for path in tracked:
         data = path.read_bytes()
         if b"\0" not in data:
-            yield path, data.decode("utf-8")
+            yield path, data.decode("utf-8", errors="replace")
 
 
 def test_help_tells_both_commands(root):

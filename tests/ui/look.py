@@ -11,7 +11,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["QT_SCALE_FACTOR"] = "1"
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
@@ -49,9 +49,20 @@ def pages(window: MainWindow, out: Path, mode: str) -> None:
     composer.clear()
     QTest.keyClicks(composer.field, "! Totals typed twice: first +CommCare, then the sheet")
     picture(window, out, "capture", mode)
+    composer.popup.hide()
     window.new_interview()
+    form = window.capture.forms.start
+    QTest.keyClicks(form.person, "supervisor")
+    QTest.keyClick(form.person, Qt.Key.Key_Return)
+    QTest.keyClicks(form.consent, "2")
     picture(window, out, "interview-form", mode)
-    window.capture.form.left.emit()
+    form.left.emit()
+    window.capture.read_back()
+    picture(window, out, "read-back", mode)
+    window.capture.read_back()
+    window.capture.forms.look_before_end("I07")
+    picture(window, out, "review", mode)
+    window.capture.forms.review.left.emit()
     window.go_to("maps")
     wait(2500)
     window.pages["maps"].view.choose("D07")

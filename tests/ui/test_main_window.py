@@ -165,7 +165,7 @@ def test_the_palette_finds_commands_people_and_notes(qtbot, window):
     window.palette_box.field.setText("N055")
     QTest.keyClick(window.palette_box.field, Qt.Key.Key_Return)
     assert window.pages["capture"].isVisible()
-    assert window.capture.title.text() == "Supervisor, north cluster"
+    assert window.capture.header.title.text() == "Supervisor, north cluster"
 
 
 def test_another_engagement_can_be_made_and_chosen(qtbot, window, monkeypatch):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QToolButton
 
 from cxo_desktop.domain.line_grammar import TypedLine
@@ -12,8 +12,22 @@ from cxo_desktop.ui import icons
 from cxo_desktop.ui.actions import key_text
 from cxo_desktop.ui.line_choices import ALL, KINDS, Choice, chip_words, key_of, kind_shortcut
 from cxo_desktop.ui.widgets.labels import set_ink
+from cxo_desktop.ui.widgets.line_field import press_of
 
 _DIGITS = "1234567890"
+
+
+class DigitMenu(QMenu):
+    """A menu whose first ten rows are taken by one digit, whatever a layout writes there."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        press = press_of(event)
+        if press.digit is None or press.modifiers != Qt.KeyboardModifier.NoModifier:
+            super().keyPressEvent(event)
+            return
+        row = self.actions()[_DIGITS.index(str(press.digit))]
+        self.close()
+        row.trigger()
 
 
 class KindChip(QToolButton):
@@ -29,7 +43,7 @@ class KindChip(QToolButton):
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setShortcut(QKeySequence("Alt+K"))
         self.setToolTip(_("What this line is: Alt+K or Alt+0"))
-        self._menu = QMenu(self)
+        self._menu = DigitMenu(self)
         for number, choice in enumerate(ALL):
             self._add_choice(number, choice)
         self._menu.addSeparator()
@@ -55,7 +69,7 @@ class KindChip(QToolButton):
     def _add_choice(self, number: int, choice: Choice) -> None:
         """Add a row; the first ten are chosen by one digit while the menu is open."""
         word = choice.look[2]
-        digit = f"&{_DIGITS[number]}  " if number < len(_DIGITS) else ""
+        digit = f"{_DIGITS[number]}  " if number < len(_DIGITS) else ""
         keys = "   ".join(part for part in (choice.mark, key_text(key_of(choice))) if part)
         action = self._menu.addAction(f"{digit}{word}\t{keys}")
         action.triggered.connect(lambda _c=False, c=choice: self.chosen.emit(c))
