@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QButtonGroup, QLayout, QLineEdit, QToolButton
 
 from cxo_desktop.app.search import Hit, search
 from cxo_desktop.domain.dossier import Dossier
+from cxo_desktop.domain.enums import NoteKind
+from cxo_desktop.domain.interviews import Note
 from cxo_desktop.i18n import _, ngettext
 from cxo_desktop.ui import icons, words
 from cxo_desktop.ui.desk import Desk
@@ -120,7 +122,9 @@ class SearchPage(Page):
 
 def hit_row(hit: Hit, dossier: Dossier) -> HitRow:
     """Return a hit as it is listed."""
-    parts = [thing_word(hit.kind), hit.id]
+    note = dossier.by_code(Note).get(hit.id) if hit.kind == "note" else None
+    kind = (note.kind or NoteKind.FACT) if note else None
+    parts = [words.kind_word(kind) if kind else thing_word(hit.kind), hit.id]
     if hit.person and hit.kind != "person":
         parts.append(words.who(dossier, hit.person))
     if hit.off_record:
@@ -131,7 +135,7 @@ def hit_row(hit: Hit, dossier: Dossier) -> HitRow:
         text=hit.snippet.text or named,
         spans=hit.snippet.spans,
         below=" · ".join(part for part in (*parts, named) if part),
-        icon=ICONS.get(hit.kind, "file"),
+        icon=words.KIND_LOOK[kind][0] if kind else ICONS.get(hit.kind, "file"),
     )
 
 

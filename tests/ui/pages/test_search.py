@@ -47,7 +47,8 @@ def test_kinds_narrow_and_tell_what_there_is(page):
 
 def test_filters_that_are_typed(page):
     page.field.setText("kind:pain level:L5")
-    assert keys_of(page)
+    assert {hit.icon for hit in page.list.hits} == {"circle-alert"}
+    assert all(hit.below.startswith("Pain · N") for hit in page.list.hits)
     page.field.setText('kind:pain "unbalanced')
     assert page.count.text().endswith("found")
 
