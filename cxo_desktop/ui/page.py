@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from cxo_desktop.app.events import Changed
+from cxo_desktop.domain.errors import CxoError
 from cxo_desktop.domain.records import Record
 from cxo_desktop.ui.desk import Desk
 
@@ -18,6 +21,8 @@ class Page(QWidget):
         self.setProperty("ground", "bg")
         self.desk = desk
         self._stale = True
+        self.savers: list[Callable[[], object]] = []
+        self.selected: Callable[[], Record | None] = lambda: None
         desk.opened.connect(self.reopened)
         desk.changed.connect(self._on_changed)
 
@@ -35,10 +40,19 @@ class Page(QWidget):
         self.refresh()
 
     def before_lock(self) -> None:
-        """Put what is being typed on the disk; called before a lock, a close, and a retry.
+        """Put what is being typed on the disk by ``savers``; before a lock, a close, a retry.
 
         Raises CxoError when it cannot be: then nothing is locked, and the words stay.
         """
+        refused: list[CxoError] = []
+        self.desk.troubled.connect(refused.append)
+        try:
+            for save in self.savers:
+                save()
+        finally:
+            self.desk.troubled.disconnect(refused.append)
+        if refused:
+            raise refused[0]
 
     def where(self) -> str:
         """Return what is selected, for coming back to it; by code, "" for nothing."""
@@ -49,7 +63,7 @@ class Page(QWidget):
 
     def current_record(self) -> Record | None:
         """Return the record that is selected: its history can be shown, it can be removed."""
-        return None
+        return self.selected()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from cxo_desktop.app.drafts import unfinished
 from cxo_desktop.domain.errors import DiskFull
 from cxo_desktop.domain.interviews import Note
 from cxo_desktop.ui.gate import Gate
@@ -155,3 +156,14 @@ def test_an_open_dialog_goes_too(window):
     assert sheet.isVisible()
     window.parts.locking.lock()
     assert not sheet.isVisible()
+
+
+def test_the_line_being_typed_is_back_after_the_lock(window, qtbot):
+    window.go_to("capture")
+    window.capture.show_interview("I07")
+    QTest.keyClicks(window.capture.view.composer.field, "the list is copied each Fri")
+    window.parts.locking.lock()
+    window.desk.workspace.vault.unlock("one two three")
+    engagement = window.desk.workspace.open("ENG-001")
+    assert [draft.text for draft in unfinished(engagement)] == ["the list is copied each Fri"]
+    engagement.close()

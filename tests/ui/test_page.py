@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QStackedWidget
 
+from cxo_desktop.domain.errors import InputRefused
 from cxo_desktop.domain.people import Person
 from cxo_desktop.ui.desk import Desk
 from cxo_desktop.ui.page import Page
@@ -51,3 +52,19 @@ def test_another_engagement_is_shown_at_once_where_one_looks(desk, qtbot):
     page.show()
     desk.create("Second")
     assert page.times == 2
+
+
+def test_what_a_saver_cannot_write_is_raised(window):
+    def refuse():
+        raise InputRefused("It was not saved.", "The disk is full.", "Make room.")
+
+    page = window.pages["home"]
+    saved = []
+    page.savers.append(lambda: window.desk.write(lambda: saved.append(True)))
+    page.before_lock()
+    assert saved == [True]
+    page.savers.append(lambda: window.desk.write(refuse))
+    with pytest.raises(InputRefused, match="disk is full"):
+        page.before_lock()
+    page.savers.pop()
+    page.before_lock()

@@ -12,7 +12,6 @@ from cxo_desktop.app.drafts import unfinished
 from cxo_desktop.app.events import Changed
 from cxo_desktop.domain.enums import ConsentScope, ConsentState, InterviewStatus
 from cxo_desktop.domain.interviews import Consent, Interview, Note
-from cxo_desktop.domain.records import Record
 from cxo_desktop.i18n import _
 from cxo_desktop.ui import words
 from cxo_desktop.ui.actions import install
@@ -55,6 +54,8 @@ class CapturePage(Page):
         for part in (self._nothing, self.view, self.read_back_page):
             self._stack.addWidget(part)
         self.session = CaptureSession(desk, self.view)
+        self.savers.append(self.session.drafts.flush)
+        self.selected = lambda: selected_line(self)
         self.forms = CaptureForms(desk, self._stack, self._back)
         self.sheet = Cover(self.view.middle)
         self.specs = capture_actions(self.handlers)
@@ -138,11 +139,6 @@ class CapturePage(Page):
             self.view.notes.filter(0)
             self.view.notes.list.select(note.id)
 
-    def current_record(self) -> Record | None:
-        engagement, key = self.desk.engagement, self.view.notes.list.current
-        found = engagement.find(Note, id=key) if engagement and key else ()
-        return found[0] if found else None
-
     def end_interview(self) -> None:
         """Look over the interview that is shown, then close it."""
         if self.desk.engagement is not None and self.code and self.header.end.isVisibleTo(self):
@@ -215,6 +211,13 @@ class CapturePage(Page):
         self.read_back_page.left.connect(self.read_back)
         self.session.ticked.connect(self.header.show_clock)
         self.forms.review.chosen.connect(lambda key: go_to_gap(self, key))
+
+
+def selected_line(page: CapturePage) -> Note | None:
+    """Return the line that is current in the list."""
+    engagement, key = page.desk.engagement, page.view.notes.list.current
+    found = engagement.find(Note, id=key) if engagement and key else ()
+    return found[0] if found else None
 
 
 def start_planned(page: CapturePage) -> None:

@@ -38,7 +38,7 @@ class BackupsSection(Section):
             _("Backups"),
             _(
                 "One is made when the window opens and after every 30 minutes of use, encrypted "
-                "like the engagement itself. With age one a day stays, then one a week, one a month."
+                "like the engagement itself. With age one a day stays, then a week, then a month."
             ),
             self.list,
             self.words,
