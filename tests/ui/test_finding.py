@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 
+from cxo_desktop.domain.enums import NoteKind
+
 
 def keys(window):
     return window.palette_box.list.keys
@@ -69,6 +71,6 @@ def test_an_action_of_the_page_is_done(window):
     window.palette_box.field.setText("workaround")
     chosen = next(key for key in keys(window) if key.startswith("do:#"))
     window.palette_box.list.select(chosen)
-    window.capture.view.composer.field.setText("x")
+    window.capture.view.composer.field.show_text("x")
     QTest.keyClick(window.palette_box.field, Qt.Key.Key_Return)
-    assert "Workaround" in window.capture.view.composer.kind_button.text()
+    assert window.capture.view.composer.line.kind is NoteKind.WORKAROUND

@@ -18,6 +18,7 @@ from shiboken6 import isValid
 from cxo_desktop.app.drafts import unfinished
 from cxo_desktop.domain.errors import DiskFull
 from cxo_desktop.domain.interviews import Note
+from cxo_desktop.ui import line_work
 from cxo_desktop.ui.gate import Gate
 from cxo_desktop.ui.locking import Locking
 
@@ -167,3 +168,20 @@ def test_the_line_being_typed_is_back_after_the_lock(window, qtbot):
     engagement = window.desk.workspace.open("ENG-001")
     assert [draft.text for draft in unfinished(engagement)] == ["the list is copied each Fri"]
     engagement.close()
+
+
+def test_a_line_a_full_disk_refused_is_saved_by_the_next_attempt(window, monkeypatch):
+    def full(*_asked, **_how):
+        raise DiskFull("It was not saved.", "The disk is full.", "Make room.")
+
+    window.go_to("capture")
+    window.capture.show_interview("I07")
+    monkeypatch.setattr(line_work, "save_draft", full)
+    QTest.keyClicks(window.capture.view.composer.field, "twice")
+    window.parts.locking.lock()
+    assert not window.desk.workspace.vault.locked
+    assert window.top.saved.text == "Not saved"
+    monkeypatch.undo()
+    window.parts.keeping.look()
+    assert [draft.text for draft in unfinished(window.desk.engagement)] == ["twice"]
+    assert "is saved" in window.parts.toast.text

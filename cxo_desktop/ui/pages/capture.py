@@ -54,7 +54,7 @@ class CapturePage(Page):
         for part in (self._nothing, self.view, self.read_back_page):
             self._stack.addWidget(part)
         self.session = CaptureSession(desk, self.view)
-        self.savers.append(self.session.drafts.flush)
+        self.savers.append(lambda: save_typing(self))
         self.selected = lambda: selected_line(self)
         self.forms = CaptureForms(desk, self._stack, self._back)
         self.sheet = Cover(self.view.middle)
@@ -211,6 +211,15 @@ class CapturePage(Page):
         self.read_back_page.left.connect(self.read_back)
         self.session.ticked.connect(self.header.show_clock)
         self.forms.review.chosen.connect(lambda key: go_to_gap(self, key))
+
+
+def save_typing(page: CapturePage) -> None:
+    """Keep the line in the field as a draft, once more if the last attempt was refused."""
+    composer = page.view.composer
+    if page.code and composer.line.raw:
+        caret = len(composer.line.prefix) + composer.field.caret
+        page.session.drafts.note(composer.line.raw, caret)
+    page.session.drafts.flush()
 
 
 def selected_line(page: CapturePage) -> Note | None:
