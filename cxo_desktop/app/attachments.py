@@ -10,7 +10,7 @@ from pathlib import Path
 from cxo_desktop.app.engagement import OpenEngagement
 from cxo_desktop.domain.attachments import Attachment, AttachmentKind
 from cxo_desktop.domain.errors import Damaged, InputRefused
-from cxo_desktop.exchange.photos import is_photo, small, without_position
+from cxo_desktop.exchange.photos import is_photo, pixels, small, without_position
 from cxo_desktop.i18n import _
 from cxo_desktop.store.files import write_whole
 
@@ -137,6 +137,14 @@ def thumbnail(
     if not engagement.read_only:
         blobs.put_as(name, made)
     return made
+
+
+def thumbnail_pixels(
+    engagement: OpenEngagement, attachment: Attachment, edge: int = THUMBNAIL_EDGE
+) -> tuple[int, int, bytes] | None:
+    """Return width, height and RGBA bytes of a small picture, or None as thumbnail does."""
+    made = thumbnail(engagement, attachment, edge)
+    return None if made is None else pixels(made)
 
 
 def remove_attachment(engagement: OpenEngagement, attachment: Attachment) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from cxo_desktop.domain.enums import NoteKind
 
@@ -74,6 +75,7 @@ class TypedLine:
         return not self.prefix
 
 
+@lru_cache(maxsize=8192)
 def parse_line(raw: str) -> TypedLine:
     """Read the marks at the start of a line; everything else is its text."""
     marks = _leading_marks(raw)

@@ -18,7 +18,7 @@ from cxo_desktop.domain.people import Person, PersonName
 from cxo_desktop.domain.themes import Theme
 from cxo_desktop.domain.tools import Tool
 
-_SHORTEST = 3
+_SHORTEST, _MOST_READ = 3, 20_000
 _START = re.compile(r"(?<![^\s(\[“\"'])([@+#])(?=[^\W\d_])")
 _ONE_WORD = re.compile(r"[^\s,;:!?()\[\]“”\"]+")
 _UNSURE = re.compile(r"(?<!\S)~(?=\S)")
@@ -70,16 +70,25 @@ def is_named(text: str, tool: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """All that can be named; ``by_name`` holds codes by kind and lower-case name."""
+    """All that can be named; ``by_name`` holds codes by kind and lower-case name.
+
+    ``read`` remembers the texts it looked through, as the lines of an interview come again.
+    """
 
     known: tuple[Known, ...] = ()
     by_name: Mapping[MentionKind, Mapping[str, str]] = field(default_factory=dict, hash=False)
     patterns: Mapping[MentionKind, re.Pattern[str]] = field(default_factory=dict, hash=False)
     secrets: Mapping[str, str] = field(default_factory=dict, hash=False)
+    read: dict[str, tuple[Mention, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def mentions(self, text: str) -> tuple[Mention, ...]:
         """Return what a text names, from its start; mentions never overlap."""
-        return tuple(self._found(text))
+        found = self.read.get(text)
+        if found is None:
+            if len(self.read) >= _MOST_READ:
+                self.read.clear()
+            found = self.read[text] = tuple(self._found(text))
+        return found
 
     def codes(self, text: str, kind: MentionKind) -> tuple[str, ...]:
         """Return the codes of what a text names of one kind, each once, in order."""

@@ -66,6 +66,23 @@ def small(content: bytes, edge: int) -> bytes:
     return written.getvalue()
 
 
+def pixels(small_png: bytes) -> tuple[int, int, bytes]:
+    """Return width, height and RGBA bytes of a small picture made here.
+
+    Raises InputRefused for what is no PNG or too large.
+    """
+    from PIL import Image
+
+    try:
+        with Image.open(io.BytesIO(small_png), formats=("PNG",)) as image:
+            if image.width * image.height > MOST_PIXELS:
+                raise _refused(_("It has too many pixels to be shown."))
+            shown = image.convert("RGBA")
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+        raise _refused(_("It cannot be read as a photo.")) from error
+    return shown.width, shown.height, shown.tobytes()
+
+
 def _jpeg(content: bytes) -> Iterator[bytes]:
     """Yield the segments of a JPEG that stay, and the few facts of its EXIF that may."""
     yield content[:2]

@@ -58,6 +58,7 @@ class LineRows:
         self._known = known
         self._settings = settings
         self._lines: dict[tuple[str, str, str, bool], tuple[TypedLine, ShownLine]] = {}
+        self._made: dict[str, tuple[Note, tuple[object, ...], NoteRow]] = {}
 
     def rows(
         self,
@@ -76,6 +77,14 @@ class LineRows:
     def _row(
         self, note: Note, names: Mapping[str, str], photos: tuple[str, ...], *, blocked: bool
     ) -> NoteRow:
+        about = (names.get(note.person or "", ""), photos, blocked)
+        made = self._made.get(note.id)
+        if made is None or made[0] is not note or made[1] != about:
+            made = note, about, self._fresh(note, about[0], photos, blocked=blocked)
+            self._made[note.id] = made
+        return made[2]
+
+    def _fresh(self, note: Note, who: str, photos: tuple[str, ...], *, blocked: bool) -> NoteRow:
         line, shown = self._line(note)
         return NoteRow(
             key=note.id,
@@ -85,7 +94,7 @@ class LineRows:
             line=shown,
             raw=self._known.named(to_keep(line)),
             kind=note.kind or NoteKind.FACT,
-            who=names.get(note.person or "", ""),
+            who=who,
             verbatim=bool(note.verbatim),
             off_record=bool(note.off_record),
             mine=bool(note.own_reading),

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from cxo_desktop.app.drafts import draft_of
 from cxo_desktop.app.engagement import OpenEngagement
 from cxo_desktop.domain.enums import NoteKind
-from cxo_desktop.domain.interviews import Interview
+from cxo_desktop.domain.interviews import Interview, Note
 from cxo_desktop.domain.line_grammar import TypedLine
 from cxo_desktop.domain.mentions import MentionKind
 from cxo_desktop.i18n import _
@@ -63,10 +63,12 @@ class CaptureSession(QObject):
             self._bring_back(engagement)
         self.tick()
 
-    def show_lines(self, *, learn: bool = False) -> None:
-        """Show the lines as they are on the disk."""
+    def show_lines(self, *, learn: bool = False, added: Note | None = None) -> None:
+        """Show the lines as they are on the disk; with ``added`` only that one came in."""
+        if self.lines.adding:
+            return
         known = self.lines.learn() if learn else self.lines.known
-        rows = self.lines.read(self._names)
+        rows = self.lines.read(self._names, added)
         engagement = self._desk.engagement
         if engagement is None:
             return
@@ -106,8 +108,10 @@ class CaptureSession(QObject):
         self.drafts.drop()
         if line.text.strip():
             person = self._view.speaker.currentData()
-            if self.lines.keep(line, since, person, self.guide.current) is None:
+            kept = self.lines.keep(line, since, person, self.guide.current)
+            if kept is None:
                 return
+            self.show_lines(added=kept)
             self._view.composer.clear()
             self._view.show_recovered("")
         if on:

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QImage, QImageWriter, QPixmap
 
-from cxo_desktop.app.attachments import Belongs, add_attachment, add_content, thumbnail
+from cxo_desktop.app.attachments import Belongs, add_attachment, add_content, thumbnail_pixels
 from cxo_desktop.app.drafts import keep_draft_line, save_draft
 from cxo_desktop.app.engagement import OpenEngagement
 from cxo_desktop.app.interviews import notes_of
@@ -45,6 +45,7 @@ class LineWork:
         self.known = Vocabulary()
         self.notes: tuple[Note, ...] = ()
         self._rows: LineRows | None = None
+        self.adding = False
         self._pictures: dict[str, QPixmap | None] = {}
 
     def learn(self) -> Vocabulary:
@@ -55,12 +56,21 @@ class LineWork:
             self._rows = LineRows(self.known, engagement.settings())
         return self.known
 
-    def read(self, names: dict[str, str]) -> list[NoteRow]:
-        """Read the lines again and return them as rows; ``names`` says who, where several speak."""
+    def read(self, names: dict[str, str], added: Note | None = None) -> list[NoteRow]:
+        """Read the lines and return them as rows; ``names`` says who, where several speak.
+
+        With ``added``, the one that was just kept, only that one is new: nothing is read again.
+        """
         engagement = self._desk.engagement
         if engagement is None or self._rows is None:
             return []
-        self.notes = notes_of(engagement, self.code)
+        if added is not None:
+            self.notes = (*self.notes, added)
+        else:
+            before = {note.id: note for note in self.notes}
+            found = notes_of(engagement, self.code)
+            same = ((before.get(note.id), note) for note in found)
+            self.notes = tuple(old if old == note and old else note for old, note in same)
         photos: dict[str, tuple[str, ...]] = {}
         for it in engagement.find(Attachment, interview=self.code):
             if it.note:
@@ -69,18 +79,25 @@ class LineWork:
         return self._rows.rows(self.notes, consents, names, photos)
 
     def keep(self, line: TypedLine, since: str, person: str | None, question: str) -> Note | None:
-        """Keep a typed line with the instant of its first key; the draft goes with it."""
+        """Keep a typed line with the instant of its first key; the draft goes with it.
+
+        While it is written ``adding`` is true, so that nobody reads all lines again for one.
+        """
         last = self.notes[-1].written_at if self.notes else None
-        kept: Note | None = self._write(
-            lambda engagement: keep_draft_line(
-                engagement,
-                interview=self.code,
-                line=to_keep(line),
-                person=person,
-                written_at=max(filter(None, (since, last)), default=None),
-                guide_question=question or None,
+        self.adding = True
+        try:
+            kept: Note | None = self._write(
+                lambda engagement: keep_draft_line(
+                    engagement,
+                    interview=self.code,
+                    line=to_keep(line),
+                    person=person,
+                    written_at=max(filter(None, (since, last)), default=None),
+                    guide_question=question or None,
+                )
             )
-        )
+        finally:
+            self.adding = False
         return kept
 
     def keep_draft(self, raw: str, caret: int, since: str) -> None:
@@ -174,11 +191,14 @@ class LineWork:
 def _as_png(image: QImage) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
+    QImageWriter(buffer, b"png").write(image)
     return bytes(buffer.data().data())
 
 
 def _picture(engagement: OpenEngagement, code: str) -> QPixmap | None:
-    content = thumbnail(engagement, engagement.get(Attachment, code), _PHOTO_EDGE)
-    picture = QPixmap()
-    return picture if content and picture.loadFromData(QByteArray(content)) else None
+    found = thumbnail_pixels(engagement, engagement.get(Attachment, code), _PHOTO_EDGE)
+    if found is None:
+        return None
+    width, height, content = found
+    image = QImage(content, width, height, 4 * width, QImage.Format.Format_RGBA8888)
+    return QPixmap.fromImage(image.copy())

@@ -123,3 +123,15 @@ def test_a_photo_with_too_many_pixels_is_never_unpacked():
 def test_what_is_no_photo_is_not_shown(content):
     with pytest.raises(InputRefused):
         small(content, 60)
+
+
+def test_the_pixels_of_a_small_picture():
+    from PIL import Image
+
+    from cxo_desktop.exchange.photos import pixels
+
+    written = io.BytesIO()
+    Image.new("RGB", (3, 2), "red").save(written, "PNG")
+    assert pixels(written.getvalue()) == (3, 2, b"\xff\x00\x00\xff" * 6)
+    with pytest.raises(InputRefused):
+        pixels(b"<svg/>")

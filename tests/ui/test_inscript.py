@@ -21,7 +21,8 @@ from cxo_desktop.domain.interviews import Consent, Interview
 
 ROOT = Path(__file__).parents[2]
 NEEDED = ("Xvfb", "xdotool", "setxkbmap")
-MISSING = [name for name in NEEDED if shutil.which(name) is None]
+TOOL = {name: shutil.which(name) or "" for name in NEEDED}
+MISSING = [name for name, path in TOOL.items() if not path]
 CONTROL, ALT = 37, 64
 PLACES = {
     "1": 10, "2": 11, "3": 12, "0": 19, "k": 45, "f": 41, "j": 44, "space": 65, "enter": 36,
@@ -57,7 +58,7 @@ def display():
     read, write = os.pipe()
     server = subprocess.Popen(
         [
-            "Xvfb",
+            TOOL["Xvfb"],
             "-displayfd",
             str(write),
             "-screen",
@@ -75,7 +76,7 @@ def display():
         number = told.readline().strip()
     env = {**os.environ, "DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb"}
     try:
-        subprocess.run(["setxkbmap", "in", "-variant", "deva"], env=env, check=True)
+        subprocess.run([TOOL["setxkbmap"], "in", "-variant", "deva"], env=env, check=True)
         yield env
     finally:
         server.send_signal(signal.SIGTERM)
@@ -98,7 +99,7 @@ def talk(display, sample, tmp_path):
     try:
         window = process.stdout.readline().split()[1]
         time.sleep(1)
-        subprocess.run(["xdotool", "windowfocus", window], env=display, check=True)
+        subprocess.run([TOOL["xdotool"], "windowfocus", window], env=display, check=True)
         time.sleep(0.5)
         yield process
     finally:
@@ -110,9 +111,9 @@ def talk(display, sample, tmp_path):
 def press(env, *names):
     codes = [str(PLACES.get(name, name)) for name in names]
     for code in codes:
-        subprocess.run(["xdotool", "keydown", code], env=env, check=True)
+        subprocess.run([TOOL["xdotool"], "keydown", code], env=env, check=True)
     for code in reversed(codes):
-        subprocess.run(["xdotool", "keyup", code], env=env, check=True)
+        subprocess.run([TOOL["xdotool"], "keyup", code], env=env, check=True)
     time.sleep(PAUSE)
 
 

@@ -24,7 +24,7 @@ class Completion(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("card", "popup")
-        self._moved = False
+        self._moved, self._count = False, 0
         self.list = RowList(_("Names that fit"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.clicked.connect(lambda _index: self.take())
@@ -42,9 +42,11 @@ class Completion(QFrame):
         self._moved = False
         self.list.show_rows(rows)
         self.list.select(rows[0].key)
-        self.setFixedWidth(_WIDTH)
-        self.list.fit_height(_MOST)
-        self.adjustSize()
+        if len(rows) != self._count:
+            self._count = len(rows)
+            self.setFixedWidth(_WIDTH)
+            self.list.fit_height(_MOST)
+            self.adjustSize()
         place = window.mapFromGlobal(above)
         x = max(4, min(place.x() - 20, window.width() - _WIDTH - 8))
         self.move(x, max(4, place.y() - self.height() - 8))

@@ -90,7 +90,8 @@ class LineField(QPlainTextEdit):
         self.composing = False
         self._quiet = False
         self.textChanged.connect(self._on_changed)
-        self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
+        self._lines = 1
+        self.document().documentLayout().documentSizeChanged.connect(self._on_resized)
 
     def text(self) -> str:
         """Return the words."""
@@ -167,9 +168,15 @@ class LineField(QPlainTextEdit):
         if files:
             self.files_given.emit(files)
         elif source.hasImage():
-            self.image_given.emit(QImage(source.imageData()))
+            self.image_given.emit(source.imageData())
         else:
             self.textCursor().insertText(" ".join(source.text().split("\n")))
+
+    def _on_resized(self) -> None:
+        lines = round(self.document().size().height())
+        if lines != self._lines:
+            self._lines = lines
+            self.updateGeometry()
 
     def _on_changed(self) -> None:
         if not self._quiet:

@@ -25,7 +25,7 @@ class NotePainter(QStyledItemDelegate):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._heights: dict[tuple[ShownLine, str, bool, int], int] = {}
+        self._heights: dict[tuple[str, int], tuple[NoteRow, int]] = {}
         self.pictures: Pictures = lambda _code: None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -35,13 +35,14 @@ class NotePainter(QStyledItemDelegate):
 
     def height(self, row: NoteRow, width: int) -> int:
         """Return the height in pixels of a row at a width."""
-        key = (row.line, row.below, bool(row.photos), width)
-        if key not in self._heights:
+        known = self._heights.get((row.key, width))
+        if known is None or known[0] is not row:
             below = _META_SIZE + 5 if row.below else 0
             photos = _PHOTO + 6 if row.photos else 0
             text = _laid_out(row.line, width).boundingRect().height()
-            self._heights[key] = round(text) + below + photos + 2 * PAD_Y
-        return self._heights[key]
+            known = row, round(text) + below + photos + 2 * PAD_Y
+            self._heights[row.key, width] = known
+        return known[1]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: NoteRow = index.data(RowRole)

@@ -9,9 +9,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
 from cxo_desktop.i18n import _
+from cxo_desktop.ui import theme
 from cxo_desktop.ui.shown import NoteRow
 from cxo_desktop.ui.widgets.labels import key_cap, plain_label, rule
 from cxo_desktop.ui.widgets.layouts import column, row
+
+_LARGE = 24
 
 
 class ReadBack(QFrame):
@@ -24,7 +27,9 @@ class ReadBack(QFrame):
         self.setProperty("card", "plain")
         self.words = QPlainTextEdit()
         self.words.setReadOnly(True)
+        self.words.setProperty("bare", "true")
         self.words.setProperty("large", "true")
+        self.words.setFont(theme.window_font(_LARGE))
         self.words.setAccessibleName(_("Lines to read back"))
         self.words.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByKeyboard

@@ -1,0 +1,50 @@
+"""One interview at a time: what was typed into the one before is kept first."""
+
+import pytest
+from PySide6.QtTest import QTest
+
+from cxo_desktop.app.drafts import draft_of
+from cxo_desktop.domain.enums import NoteKind
+from cxo_desktop.domain.interviews import Note
+
+
+@pytest.fixture
+def page(window):
+    window.go_to("capture")
+    window.capture.show_interview("I07")
+    return window.capture
+
+
+def test_half_a_line_waits_in_its_own_interview(page):
+    field = page.view.composer.field
+    QTest.keyClicks(field, "! half a li")
+    page.show_interview("I08")
+    assert field.text() == ""
+    assert draft_of(page.desk.engagement, "I07").text == "! half a li"
+    page.show_interview("I07")
+    assert page.view.composer.line.raw == "! half a li"
+
+
+def test_lines_to_ask_later_are_gone_through_in_turn(page):
+    engagement = page.desk.engagement
+    for text in ("who owns it", "who pays"):
+        engagement.add(Note(interview="I07", text=text, kind=NoteKind.OPEN_QUESTION))
+    keys = [r.key for r in page.view.notes.list.rows if r.kind is NoteKind.OPEN_QUESTION]
+    seen = []
+    for _time in range(len(keys) + 1):
+        page.actions_by_key["capture.later"].trigger()
+        seen.append(page.view.notes.list.current)
+    assert seen == [*keys, keys[0]]
+
+
+def test_history_is_asked_for_by_the_code_of_the_note(page, qtbot):
+    row = page.view.notes.list.rows[0]
+    with qtbot.waitSignal(page.session.history_asked) as asked:
+        page.view.notes.list.asked.emit(row.key, "history")
+    assert asked.args == [row.code]
+
+
+def test_the_clock_stands_still_where_nothing_runs(page):
+    page.session.tick()
+    assert not page.session._clock.isActive()
+    assert not page.header.clock.isVisible()
