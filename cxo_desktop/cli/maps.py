@@ -39,10 +39,21 @@ def list_(session: Session) -> None:
     show_default=True,
     help=_("Top to bottom, left to right, or whichever is larger."),
 )
+@click.option(
+    "--overlay",
+    type=click.Choice(["manual", "hours", "disputes", "personal", "single", "waits", "evidence"]),
+    help=_("Lay one question over the map."),
+)
 @click.option("--compare", "other", help=_("Mark what is not as on this other map."))
 @pass_session
-def render(
-    session: Session, name: str, output: Path, *, orientation: str, other: str | None
+def render(  # noqa: PLR0913 - one option each
+    session: Session,
+    name: str,
+    output: Path,
+    *,
+    orientation: str,
+    overlay: str | None,
+    other: str | None,
 ) -> None:
     """Write the map NAME to a file.
 
@@ -51,13 +62,16 @@ def render(
     from cxo_desktop.app.map_compare import compare_maps
     from cxo_desktop.app.map_files import export_map
     from cxo_desktop.app.map_marks import marked
-    from cxo_desktop.app.maps import draw_map
+    from cxo_desktop.app.map_overlays import Overlay, lay_over
+    from cxo_desktop.app.maps import draw_map, map_card
     from cxo_desktop.domain.drawing import Orientation
 
     with session.opened() as opened:
         dossier = opened.dossier()
     asked = None if orientation == "auto" else Orientation(orientation)
     drawing = draw_map(dossier, name, orientation=asked)
+    if overlay is not None:
+        drawing = lay_over(dossier, map_card(dossier, name), drawing, Overlay(overlay))
     if other is not None:
         drawing = marked(drawing, compare_maps(dossier, other, name))
     export_map(dossier, name, output, drawing)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QFileDialog, QToolButton
 
+from cxo_desktop.app.map_files import ENDINGS, export_map
 from cxo_desktop.app.map_notes import notes_to_place
+from cxo_desktop.app.map_overlays import lay_over
 from cxo_desktop.app.maps import CHAIN, MapCard, MapKind, draw_map, map_cards
 from cxo_desktop.app.tasks import CancelToken, Progress
 from cxo_desktop.domain.drawing import Drawing
@@ -25,12 +28,14 @@ from cxo_desktop.ui.page import Page
 from cxo_desktop.ui.shown import ListRow
 from cxo_desktop.ui.step_facts import step_facts
 from cxo_desktop.ui.tasks import Task
+from cxo_desktop.ui.what_if_facts import what_if_facts
 from cxo_desktop.ui.widgets.cards import card
 from cxo_desktop.ui.widgets.chips import Chip
 from cxo_desktop.ui.widgets.facts_panel import FactsPanel
 from cxo_desktop.ui.widgets.labels import plain_label, rule
 from cxo_desktop.ui.widgets.layouts import column, row
 from cxo_desktop.ui.widgets.map_legend import MapLegend
+from cxo_desktop.ui.widgets.map_overlays import MapOverlays
 from cxo_desktop.ui.widgets.map_prompt import MapPrompt
 from cxo_desktop.ui.widgets.map_view import MapView
 from cxo_desktop.ui.widgets.row_list import RowList
@@ -54,6 +59,8 @@ class MapsPage(Page):
         self.legend = MapLegend()
         self.prompt = MapPrompt(self.view.setFocus)
         self.editing = MapEditing(desk, self.prompt, self)
+        self.overlays = MapOverlays()
+        self.overlays.chosen.connect(lambda: self._draw(self._code))
         self.tray = RowList(_("Notes to place"))
         self._targets: dict[str, str] = {}
         self._cards: dict[str, MapCard] = {}
@@ -103,13 +110,17 @@ class MapsPage(Page):
         if self._task is not None:
             self._task.cancel()
         self._code = self.editing.code = code
+        self.overlays.show_for(self._cards[code])
         dossier = engagement.dossier()
         self._show_tray()
         port = self.view.viewport().size()
         fit = (port.width() / _FOUR_THIRDS, port.height() / _FOUR_THIRDS)
 
+        shown, overlay = self._cards[code], self.overlays.overlay
+
         def work(token: CancelToken, _progress: Progress) -> Drawing:
-            return draw_map(dossier, code, fit=fit, cancelled=lambda: token.cancelled)
+            drawing = draw_map(dossier, code, fit=fit, cancelled=lambda: token.cancelled)
+            return lay_over(dossier, shown, drawing, overlay) if overlay else drawing
 
         self._task = Task(work, self)
         self._task.succeeded.connect(self._show_drawing)
@@ -145,6 +156,8 @@ class MapsPage(Page):
         if code:
             told = step_facts(dossier, shown, code) if shown.base != CHAIN else None
             facts = told or facts_of(dossier, code)
+        elif shown.kind is MapKind.SCENARIO:
+            facts = what_if_facts(dossier, shown)
         self.facts.show_facts(facts)
         if code and code != self.outline.current:
             self.outline.select(code)
@@ -163,6 +176,19 @@ class MapsPage(Page):
         if note in self._targets:
             self.editing.place(note, self._targets[note])
 
+    def export(self) -> None:
+        """Write the map that is shown to a file that the person names."""
+        engagement = self.desk.engagement
+        if engagement is None or self.drawing is None:
+            return
+        kinds = " ".join(f"*{ending}" for ending in ENDINGS)
+        name, _kind = QFileDialog.getSaveFileName(
+            self, _("Write the map"), f"{self._code}.pdf", _("Maps ({kinds})").format(kinds=kinds)
+        )
+        if name:
+            dossier, drawing = engagement.dossier(), self.drawing
+            self.desk.attempt(lambda: export_map(dossier, self._code, Path(name), drawing))
+
     def _await(self, code: str) -> None:
         """Choose a new box as soon as the map shows it."""
         self._wanted = code
@@ -180,11 +206,12 @@ class MapsPage(Page):
             _tool("zoom-out", _("Smaller (-)"), lambda: self.view.zoom(1 / _STEP)),
             _tool("zoom-in", _("Larger (+)"), lambda: self.view.zoom(_STEP)),
             _tool("maximize", _("Fit (F)"), self.view.fit),
+            _tool("external-link", _("Write to a file"), self.export),
         )
         keys = plain_label(
             _("Arrows walk · N new · C connect · E words · L tidy"), "small", "text3"
         )
-        header = row(self.title, self.extent, None, keys, 8, *tools)
+        header = row(self.title, self.extent, None, self.overlays, 8, *tools)
         left = card(
             column(
                 plain_label(_("Maps"), "heading"),
@@ -201,8 +228,12 @@ class MapsPage(Page):
         )
         left.setFixedWidth(_LEFT)
         self.tray.setFixedHeight(_TRAY_HEIGHT)
+        keys = plain_label(
+            _("Arrows walk · N new · C connect · E words · L tidy"), "small", "text3"
+        )
+        keys.setContentsMargins(0, 0, 12, 0)
         middle = column(
-            self.view, self.prompt, rule(), self.legend, spacing=0, margins=(1, 1, 1, 1)
+            self.view, self.prompt, rule(), row(self.legend, keys), spacing=0, margins=(1, 1, 1, 1)
         )
         middle.setStretch(0, 1)
         body = row(left, card(middle), self.facts, spacing=12)
