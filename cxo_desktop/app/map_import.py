@@ -39,12 +39,19 @@ def import_maps(engagement: OpenEngagement, paths: Iterable[Path]) -> MapImport:
 
     Raises InputRefused when one of them cannot be read as a map; then nothing was written.
     """
-    found = [_read(path) for path in paths]
+    found = [_read_some(path) for path in paths]
     maps: list[ProcessMap] = []
     with engagement.operation("import maps"):
         for read in found:
             maps += _keep(engagement, read)
     return MapImport(tuple(maps), tuple(loss for read in found for loss in read.losses))
+
+
+def _read_some(path: Path) -> ReadMaps:
+    found = _read(path)
+    if not any(one.steps for one in found.maps):
+        raise _refused(path.name, _("It holds nothing that a map could show."))
+    return found
 
 
 def _read(path: Path) -> ReadMaps:

@@ -97,7 +97,7 @@ def _sheet(name: str, graph: dict[str, Any], objects: list[dict[str, Any]]) -> M
             title = _words(thing.get("label", "")) or str(thing["name"])
             titles.append(title)
             lanes |= dict.fromkeys(thing["nodes"], title)
-    nodes = [thing for thing in objects if "nodes" not in thing and "subgraphs" not in thing]
+    nodes = objects[int(graph.get("_subgraph_cnt", 0)) :]  # Graphviz lists subgraphs first
     boxes = tuple(
         SheetBox(
             str(node["name"]),

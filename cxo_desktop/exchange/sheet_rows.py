@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from cxo_desktop.domain.enums import StepKind
@@ -20,23 +21,31 @@ _LIKE = {
 
 def to_rows(sheet: MapSheet, losses: Iterable[Loss] = ()) -> ReadMaps:
     """Return a sheet as one process map; kinds that a process does not have become tasks."""
-    known = {box.code for box in sheet.boxes}
+    known = {box.code: box for box in reversed(sheet.boxes)}
     steps = tuple(
         Step(code=box.code, kind=_kind(box.kind), lane=box.lane or None, label=box.label)
         for box in sheet.boxes
+        if known[box.code] is box
     )
     moves = tuple(
         Transition(source=link.source, target=link.target, condition=link.label or None)
         for link in sheet.links
     )
     found = ReadMap(ProcessMap(name=sheet.name, lanes=sheet.lanes), steps, moves)
-    return ReadMaps((found,), (*losses, *_lost_kinds(sheet), *_loose(sheet, known)))
+    told = (*losses, *_twice(sheet), *_lost_kinds(sheet), *_loose(sheet, set(known)))
+    return ReadMaps((found,), told)
 
 
 def _kind(kind: str) -> StepKind:
     if kind in set(StepKind):
         return StepKind(kind)
     return _LIKE.get(kind, StepKind.TASK)
+
+
+def _twice(sheet: MapSheet) -> Iterator[Loss]:
+    for code, count in Counter(box.code for box in sheet.boxes).items():
+        if count > 1:
+            yield Loss(code, _("Its id is used more than once; only the first is taken."))
 
 
 def _lost_kinds(sheet: MapSheet) -> Iterator[Loss]:

@@ -60,11 +60,11 @@ class _Process:
     lane_names: tuple[str, ...]
     transitions: tuple[Transition, ...]
     labels: tuple[tuple[Line, ...], ...]
+    number: Mapping[str, int]
 
     def ends(self, transition: Transition) -> tuple[int, int]:
         """Return the numbers of the boxes that a transition joins."""
-        number = {box.code: index for index, box in enumerate(self.boxes)}
-        return number[transition.source], number[transition.target]
+        return self.number[transition.source], self.number[transition.target]
 
 
 def draw_process(  # noqa: PLR0913 - one fact of the process each, all by keyword
@@ -108,6 +108,7 @@ def draw_process(  # noqa: PLR0913 - one fact of the process each, all by keywor
         tuple(names),
         tuple(joined),
         tuple(_label(move) for move in joined),
+        {step.code: index for index, step in enumerate(ordered)},
     )
     spots = [places[step.code].spot if step.code in places else None for step in ordered]
     if any(spots):

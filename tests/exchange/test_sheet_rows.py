@@ -11,3 +11,10 @@ def test_unknown_kinds_become_tasks_and_loose_links_are_told():
     assert [step.kind for step in found.maps[0].steps] == [StepKind.TASK, StepKind.DOCUMENT]
     assert [loss.element for loss in found.losses] == ["paper", "spreadsheet", "e"]
     assert found.maps[0].steps[0].lane is None
+
+
+def test_only_the_first_of_one_id_is_taken():
+    boxes = (SheetBox("a", "task", "First"), SheetBox("a", "task", "Second"))
+    found = to_rows(MapSheet("M", boxes, ()))
+    assert [step.label for step in found.maps[0].steps] == ["First"]
+    assert [loss.element for loss in found.losses] == ["a"]

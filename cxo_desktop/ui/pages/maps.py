@@ -24,8 +24,9 @@ from cxo_desktop.ui import icons
 from cxo_desktop.ui.desk import Desk
 from cxo_desktop.ui.map_editing import MapEditing
 from cxo_desktop.ui.map_facts import facts_of, outline_rows, size_words, tray_row
+from cxo_desktop.ui.map_menu import MapMenu
 from cxo_desktop.ui.page import Page
-from cxo_desktop.ui.shown import ListRow
+from cxo_desktop.ui.shown import Facts, ListRow
 from cxo_desktop.ui.step_facts import step_facts
 from cxo_desktop.ui.tasks import Task
 from cxo_desktop.ui.what_if_facts import what_if_facts
@@ -59,10 +60,14 @@ class MapsPage(Page):
         self.legend = MapLegend()
         self.prompt = MapPrompt(self.view.setFocus)
         self.editing = MapEditing(desk, self.prompt, self)
+        self.menu = MapMenu(desk, lambda: self._code, self)
+        self.menu.made.connect(self.open_map)
+        self.menu.told.connect(self._tell_losses)
         self.overlays = MapOverlays()
         self.overlays.chosen.connect(lambda: self._draw(self._code))
         self.tray = RowList(_("Notes to place"))
         self._targets: dict[str, str] = {}
+        self._losses: dict[str, Facts] = {}
         self._cards: dict[str, MapCard] = {}
         self._shown = self._wanted = ""
         self.facts = FactsPanel()
@@ -101,6 +106,11 @@ class MapsPage(Page):
         """Show one map."""
         if code != self._code:
             self._draw(code)
+
+    def open_map(self, code: str) -> None:
+        """Choose a map in the list, such as one that was just begun."""
+        self._code = code
+        self.refresh()
 
     def _draw(self, code: str) -> None:
         """Lay the map out on another thread; an older layout that still runs is stopped."""
@@ -158,6 +168,8 @@ class MapsPage(Page):
             facts = told or facts_of(dossier, code)
         elif shown.kind is MapKind.SCENARIO:
             facts = what_if_facts(dossier, shown)
+        else:
+            facts = self._losses.get(self._code)
         self.facts.show_facts(facts)
         if code and code != self.outline.current:
             self.outline.select(code)
@@ -170,6 +182,10 @@ class MapsPage(Page):
         self._targets = {one.note.code: one.target for one in found}
         self.tray.show_rows([tray_row(one) for one in found])
         self.tray_count.show_text(str(len(found)))
+
+    def _tell_losses(self, code: str, facts: Facts) -> None:
+        """Keep what an import could not place, to be told while nothing is chosen."""
+        self._losses[code] = facts
 
     def _place(self, note: str) -> None:
         """Take the suggestion for a note."""
@@ -214,7 +230,7 @@ class MapsPage(Page):
         header = row(self.title, self.extent, None, self.overlays, 8, *tools)
         left = card(
             column(
-                plain_label(_("Maps"), "heading"),
+                row(plain_label(_("Maps"), "heading"), None, self.menu.button),
                 self.maps,
                 rule(),
                 row(plain_label(_("Notes to place"), "heading"), None, self.tray_count),

@@ -19,6 +19,7 @@ _ICON_SHARE = 0.62
 _HEAD_HALF = 0.4
 _REACH = 8.0
 _SMALLEST_SHOWN = 3.5
+_SKETCHED = 0.3  # below that size nobody sees curves, heads and dashes
 
 
 class BoxShape(QGraphicsItem):
@@ -29,11 +30,15 @@ class BoxShape(QGraphicsItem):
         self.code = box.code
         self._box = box
         self._paths = [_curve(points) for points in outline(box)]
+        self._bounds = self._reach()
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsSelectable)
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsMovable)
         self.setZValue(2)
 
     def boundingRect(self) -> QRectF:
+        return self._bounds
+
+    def _reach(self) -> QRectF:
         rect = _rect(self._box)
         for badge in self._box.badges:
             rect = rect.united(QRectF(badge.x, badge.y, badge.width, badge.height))
@@ -50,13 +55,16 @@ class BoxShape(QGraphicsItem):
         width = 2.4 if self.isSelected() else 2.0 if box.bold else 1.0
         painter.setPen(QPen(stroke, width))
         painter.setBrush(theme.colour(box.fill))
+        scale = _scale(option, painter)
+        if scale < _SKETCHED:
+            painter.drawRect(_rect(box))
+            return
         painter.drawPath(self._paths[0])
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for inner in self._paths[1:]:
             painter.drawPath(inner)
         if box.icon is not None:
             _paint_icon(painter, box.icon)
-        scale = _scale(option, painter)
         paint_lines(painter, box.lines, scale)
         for badge in box.badges:
             _paint_badge(painter, badge, scale)
@@ -71,10 +79,15 @@ class ArrowShape(QGraphicsItem):
         self._arrow = arrow
         self._path = _curve(arrow.points)
         self._head = _head(arrow)
+        self._corners = QPolygonF([QPointF(at.x, at.y) for at in arrow.points[::3]])
+        self._bounds = self._reach()
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsSelectable)
         self.setZValue(1)
 
     def boundingRect(self) -> QRectF:
+        return self._bounds
+
+    def _reach(self) -> QRectF:
         rect = self._path.boundingRect().united(self._head.boundingRect())
         if self._arrow.label_box is not None:
             rect = rect.united(QRectF(*self._arrow.label_box))
@@ -94,6 +107,11 @@ class ArrowShape(QGraphicsItem):
         arrow = self._arrow
         ink = theme.colour("accent" if self.isSelected() else arrow.ink)
         width = arrow.width + (1.2 if self.isSelected() else 0)
+        scale = _scale(option, painter)
+        if scale < _SKETCHED:
+            painter.setPen(QPen(ink, width))
+            painter.drawPolyline(self._corners)
+            return
         painter.setPen(dashed(QPen(ink, width), arrow.dash))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(self._path)
@@ -103,7 +121,7 @@ class ArrowShape(QGraphicsItem):
         if arrow.label_box is not None:
             painter.setBrush(theme.colour("surface"))
             painter.drawRect(QRectF(*arrow.label_box))
-        paint_lines(painter, arrow.label, _scale(option, painter))
+        paint_lines(painter, arrow.label, scale)
 
 
 class LaneShape(QGraphicsItem):
