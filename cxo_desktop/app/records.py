@@ -10,9 +10,11 @@ from typing import Any
 
 from cxo_desktop.app.engagement import OpenEngagement
 from cxo_desktop.domain.entities import BY_TABLE
+from cxo_desktop.domain.enums import ConsentState
 from cxo_desktop.domain.errors import InputRefused, NotFound
 from cxo_desktop.domain.plain import FieldSpec, decode, encode, specs
 from cxo_desktop.domain.records import Json, Record
+from cxo_desktop.i18n import _
 
 
 def plain_records(engagement: OpenEngagement, kind: str) -> list[dict[str, Json]]:
@@ -43,6 +45,12 @@ def set_fields(
 ) -> dict[str, Json]:
     """Change fields of a record; an empty text empties a field. Raises as add_record does."""
     record = _changed(_one(engagement, kind, code), texts)
+    if kind == "consent" and texts.get("state") == ConsentState.REFUSED:
+        raise InputRefused(
+            _("The refusal was not recorded."),
+            _("With a refusal all that the person said has to go, which one field cannot do."),
+            _("Open the interview on Capture and record the refusal there."),
+        )
     engagement.put(record)
     return _plain(record)
 
@@ -94,6 +102,15 @@ def _changed(record: Record, texts: Mapping[str, str]) -> Record:
 
 
 def _value(spec: FieldSpec, text: str) -> object:
+    try:
+        return _decoded(spec, text)
+    except InputRefused as error:
+        raise InputRefused(
+            error.what, error.why, _("Correct the value; nothing was changed.")
+        ) from error
+
+
+def _decoded(spec: FieldSpec, text: str) -> object:
     if spec.types == (str,) or not text:
         return decode(spec, text if str in spec.types else None, f"“{spec.key}”")
     raw: Json = text

@@ -11,6 +11,7 @@ from cxo_desktop.app.records import (
 )
 from cxo_desktop.domain.entities import ENTITIES
 from cxo_desktop.domain.errors import InputRefused, NotFound
+from cxo_desktop.domain.interviews import Consent
 
 
 @pytest.mark.parametrize("entity", ENTITIES, ids=lambda entity: entity.table)
@@ -71,3 +72,17 @@ def test_what_is_not_there_cannot_be_shown_or_changed(empty):
         plain_record(empty, "tool", "T9")
     with pytest.raises(NotFound):
         set_fields(empty, "tool", "T9", {"name": "x"})
+
+
+def test_what_cannot_be_taken_is_refused_with_what_to_do_here(empty):
+    code = add_record(empty, "tool", {"name": "Paper"})["id"]
+    with pytest.raises(InputRefused) as refused:
+        set_fields(empty, "tool", code, {"users": "many"})
+    assert refused.value.remedy == "Correct the value; nothing was changed."
+    assert "users" not in plain_record(empty, "tool", code)
+
+
+def test_a_refusal_is_no_matter_of_one_field(sample):
+    row = sample.find(Consent)[0].id
+    with pytest.raises(InputRefused):
+        set_fields(sample, "consent", row, {"state": "refused"})
