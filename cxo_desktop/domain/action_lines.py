@@ -45,6 +45,13 @@ def parse_action(text: str, known: Vocabulary, today: date) -> ActionWords:
     return ActionWords(title, owner.code if owner else "", due)
 
 
+def day_of(text: str, today: date) -> date | None:
+    """Return the day that a text names and nothing else: a date, "1 dec", "fri", "tomorrow"."""
+    text = text.strip()
+    named = (due for start, due in _dates_at_end(text, today) if start == 0 and text)
+    return next((due for due in named if due is not None), None)
+
+
 def _without_date(text: str, today: date) -> tuple[str, date | None]:
     for start, due in _dates_at_end(text, today):
         if due is not None:

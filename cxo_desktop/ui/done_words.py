@@ -45,6 +45,8 @@ def done_words(name: str) -> str:
     """Return an operation in words, by its name in the log."""
     whole = {
         "add records": _("Several records added"),
+        "import people": _("People taken in"),
+        "plan interview": _("Interview planned"),
         "import engagement": _("Engagement imported"),
         "withdraw consent": _("Consent withdrawn"),
         "forget person": _("Person forgotten"),

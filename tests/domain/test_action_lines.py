@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cxo_desktop.domain.action_lines import parse_action
+from cxo_desktop.domain.action_lines import day_of, parse_action
 from cxo_desktop.domain.mentions import vocabulary
 from cxo_desktop.domain.people import Person, PersonName
 
@@ -45,3 +45,11 @@ def test_what_who_and_when(text, title, owner, due):
 def test_any_text_is_safe(text):
     words = parse_action(text, KNOWN, WEDNESDAY)
     assert words.title == words.title.strip() or words.owner == ""
+
+
+def test_a_day_alone():
+    today = date(2026, 11, 25)
+    assert day_of("2026-12-01", today) == day_of(" 1 dec ", today) == date(2026, 12, 1)
+    assert day_of("fri", today) == date(2026, 11, 27)
+    assert day_of("", today) is None
+    assert day_of("send it fri", today) is None
