@@ -31,6 +31,7 @@ class Desk(QObject):
     ``asked``: the key of an action that belongs to the window. ``said``: words to show for a
     moment, and what takes back what they tell, or None. ``record_asked``: a record to go to, as
     ``table:code``; ``history_asked``: one whose earlier states somebody wants to see.
+    ``interview_asked``: the code of a person to begin an interview with, "" for nobody yet.
     """
 
     opened = Signal()
@@ -41,6 +42,7 @@ class Desk(QObject):
     said = Signal(str, object)
     history_asked = Signal(Record)
     record_asked = Signal(str)
+    interview_asked = Signal(str)
     let_go = Signal()
     listed = Signal()
 

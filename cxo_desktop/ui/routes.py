@@ -14,18 +14,23 @@ from cxo_desktop.ui.page_stack import PageStack
 from cxo_desktop.ui.pages.brief import BriefPage
 from cxo_desktop.ui.pages.capture import CapturePage
 from cxo_desktop.ui.pages.maps import MapsPage
+from cxo_desktop.ui.pages.people import PeoplePage
+from cxo_desktop.ui.pages.records import RecordsPage
 from cxo_desktop.ui.pages.settings import SettingsPage
 from cxo_desktop.ui.record_words import kind_of
 
+_PLACE_OF = {"action": "actions", "dispatch": "actions", "check_in": "actions", "tool": "costs"}
+
 
 class Routes(QObject):
-    """Goes where a record is; a kind without a page of its own shows its history."""
+    """Goes where a record is; a kind without a page of its own is shown among the records."""
 
     def __init__(self, desk: Desk, pages: PageStack, window: QWidget) -> None:
         super().__init__(window)
         self._desk, self._pages, self._window = desk, pages, window
         desk.record_asked.connect(self.follow)
         desk.history_asked.connect(self.show_history)
+        desk.interview_asked.connect(self.begin_interview)
 
     def follow(self, key: str) -> None:
         """Show a record, named ``table:code``."""
@@ -41,9 +46,12 @@ class Routes(QObject):
             if isinstance(page, MapsPage):
                 (page.show_map if table == "process_map" else page.view.choose)(code)
         elif table == "person":
-            self.begin_interview(code)
+            self._pages.go_to("people")
+            page = self._pages.page
+            if isinstance(page, PeoplePage):
+                page.show_person(code)
         else:
-            self._show_history_of(table, code)
+            self._show_in_table(table, code)
 
     def begin_interview(self, person: str = "") -> None:
         """Go to Capture and ask who the interview is with, or take that person."""
@@ -96,10 +104,13 @@ class Routes(QObject):
             self._desk.said.emit(_("Nothing is selected here."), None)
         return record
 
-    def _show_history_of(self, table: str, code: str) -> None:
+    def _show_in_table(self, table: str, code: str) -> None:
         engagement = self._desk.engagement
         if engagement is None or table not in BY_TABLE:
             return
-        record = engagement.dossier().by_code(BY_TABLE[table].cls).get(code)
-        if record is not None:
-            self.show_history(record)
+        if not engagement.find(BY_TABLE[table].cls, code=code):
+            return
+        self._pages.go_to(_PLACE_OF.get(table, "records"))
+        page = self._pages.page
+        if isinstance(page, RecordsPage):
+            page.show_record(table, code)

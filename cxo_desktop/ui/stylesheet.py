@@ -127,6 +127,16 @@ QListView {{ background: transparent; border: 0; outline: 0;
   selection-background-color: {sel}; selection-color: {text}; }}
 QListView[ring="true"] {{ border: 2px solid transparent; border-radius: 8px; }}
 QListView[ring="true"]:focus {{ border: 2px solid {accent}; }}
+QTableView, QTreeView {{ background: transparent; border: 2px solid transparent;
+  border-radius: 8px; outline: 0; selection-background-color: {sel}; selection-color: {text}; }}
+QTableView:focus, QTreeView:focus {{ border: 2px solid {accent}; }}
+QTableView::item, QTreeView::item {{ padding: 3px 6px; border: 0; }}
+QTableView::item:selected, QTreeView::item:selected {{ background: {sel}; color: {text}; }}
+QTableView::item:focus, QTreeView::item:focus {{ border: 1px solid {accent}; }}
+QHeaderView {{ background: transparent; }}
+QHeaderView::section {{ background: {surface}; color: {text2}; border: 0;
+  border-bottom: 1px solid {border}; padding: 5px 6px; font-size: 12px; font-weight: 500; }}
+QSplitter::handle {{ background: transparent; }}
 QGraphicsView {{ background: {surface}; border: 2px solid transparent; border-radius: 8px; }}
 QGraphicsView:focus {{ border: 2px solid {accent}; }}
 QMenu {{ background: {surface}; border: 1px solid {borderStrong}; padding: 4px; }}

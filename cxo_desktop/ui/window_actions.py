@@ -19,8 +19,12 @@ def places() -> tuple[Place, ...]:
     return (
         Place("home", _("Home"), "house"),
         Place("capture", _("Capture"), "notebook-pen"),
+        Place("people", _("People"), "users"),
         Place("maps", _("Maps"), "workflow"),
+        Place("actions", _("Actions"), "list-checks"),
+        Place("costs", _("Costs"), "indian-rupee"),
         Place("brief", _("Brief"), "file-text"),
+        Place("records", _("Records"), "table-2"),
         Place("settings", _("Settings"), "settings", foot=True),
     )
 

@@ -23,8 +23,11 @@ from cxo_desktop.ui.pages.brief import BriefPage
 from cxo_desktop.ui.pages.capture import CapturePage
 from cxo_desktop.ui.pages.home import HomePage
 from cxo_desktop.ui.pages.maps import MapsPage
+from cxo_desktop.ui.pages.people import PeoplePage
+from cxo_desktop.ui.pages.records import RecordsPage
 from cxo_desktop.ui.pages.search import SearchPage
 from cxo_desktop.ui.pages.settings import SettingsPage
+from cxo_desktop.ui.records_views import actions_view, all_records, costs_view
 from cxo_desktop.ui.routes import Routes
 from cxo_desktop.ui.theme import Theme
 from cxo_desktop.ui.undoing import Undoing
@@ -79,7 +82,11 @@ def page_makers(desk: Desk, theme: Theme) -> Makers:
     return {
         "home": partial(HomePage, desk),
         "capture": partial(CapturePage, desk),
+        "people": partial(PeoplePage, desk),
         "maps": partial(MapsPage, desk),
+        "actions": partial(RecordsPage, desk, actions_view()),
+        "costs": partial(RecordsPage, desk, costs_view()),
+        "records": partial(RecordsPage, desk, all_records()),
         "brief": partial(BriefPage, desk),
         "settings": partial(SettingsPage, desk, theme),
         "search": partial(SearchPage, desk),
