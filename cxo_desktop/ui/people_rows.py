@@ -10,12 +10,11 @@ from cxo_desktop.domain.dossier import Dossier
 from cxo_desktop.domain.engagement import Level
 from cxo_desktop.domain.enums import ConsentScope, ConsentState
 from cxo_desktop.domain.interviews import Consent, Interview, Note
+from cxo_desktop.domain.mentions import is_named, said_name
 from cxo_desktop.domain.skills import PersonSkill, SkillRequirement, Training
 from cxo_desktop.domain.tools import Tool
 from cxo_desktop.i18n import _, ngettext
 from cxo_desktop.ui import words
-from cxo_desktop.ui.mentions import names as mentions
-from cxo_desktop.ui.mentions import said_name
 from cxo_desktop.ui.shown import ListRow
 
 _GIVEN = (ConsentState.GIVEN, ConsentState.GIVEN_LIMITED)
@@ -215,7 +214,7 @@ def tool_rows(dossier: Dossier, person: str) -> list[ListRow]:
     said = [it for it in dossier.all(Note) if it.person == person]
     rows = []
     for tool in dossier.all(Tool):
-        notes = [it for it in said if tool.code in it.refs or mentions(it.text, tool.name)]
+        notes = [it for it in said if tool.code in it.refs or is_named(it.text, tool.name)]
         owns = tool.owner == person
         if notes or owns:
             count = ngettext("in {n} note", "in {n} notes", len(notes)).format(n=len(notes))

@@ -22,6 +22,12 @@ READ_ON = {
     "openfontlicense.org",
     "github.com",
     "example.org",
+    # Namespaces by which files of other programs are told; nobody is asked there.
+    "www.omg.org",
+    "graphml.graphdrawing.org",
+    "schemas.openxmlformats.org",
+    "camunda.org",
+    "bpmn.io",
 }
 MACHINE = re.compile(r"(?<![\w.:/<-])/(?:Users|root|work|opt)/[A-Za-z]")
 
