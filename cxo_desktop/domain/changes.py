@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 Cell = None | int | float | str
+ERASE = "*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,8 @@ class Change:
     """One field of one row that was set; ``cells`` when a whole row was made.
 
     ``field`` is "" for a row that was made (``cells`` are its fields) or removed (``cells`` is
-    None). ``erased`` when the values were blanked for somebody's sake.
+    None), and ``ERASE`` where all that was known of the row before was to go for good. ``erased``
+    when the values were blanked for somebody's sake.
     """
 
     number: int
@@ -45,12 +47,17 @@ class Change:
         """Tell whether the change removed its row."""
         return not self.field and self.cells is None and not self.erased
 
+    @property
+    def erases(self) -> bool:
+        """Tell whether the change blanked all that was known of its row."""
+        return self.field == ERASE
+
 
 def row_after(changes: tuple[Change, ...]) -> dict[str, Cell] | None:
     """Return a row's fields after its changes in order, or None when it is not there."""
     row: dict[str, Cell] | None = None
     for change in changes:
-        if change.removes:
+        if change.removes or change.erases:
             row = None
         elif change.makes:
             row = dict(change.cells or {})

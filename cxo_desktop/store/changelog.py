@@ -17,6 +17,7 @@ from cxo_desktop.store.connection import reading
 from cxo_desktop.store.driver import Database
 
 _PLAIN, _DEFLATED = b"\x00", b"\x01"
+_NEWEST = "SELECT max(instant) FROM operation"
 _OPERATIONS = (
     "SELECT number, instant, device.code, name, undoes FROM operation "
     "JOIN device ON device.key = operation.device"
@@ -48,14 +49,17 @@ class ChangeLog:
     def __init__(self, db: Database, device: str) -> None:
         self._db = db
         self.device = device
-        last = db.execute("SELECT max(instant) FROM operation").fetchone()[0]
-        self.clock = HybridClock(last or 0)
+        self.clock = HybridClock()
 
     def begin(self, name: str, undoes: int | None = None) -> int:
-        """Open an operation and return its number; to be called inside a transaction."""
+        """Open an operation and return its number; to be called inside a transaction.
+
+        Its instant is later than all that is known, also of what another process took in.
+        """
+        self.clock.witness(self._db.execute(_NEWEST).fetchone()[0] or 0)
         cursor = self._db.execute(
             "INSERT INTO operation (instant, device, name, undoes) VALUES (?, ?, ?, ?)",
-            [self.clock.tick(), self._device_key(), name, undoes],
+            [self.clock.tick(), self.device_key(self.device), name, undoes],
         )
         return int(cursor.lastrowid or 0)
 
@@ -117,9 +121,10 @@ class ChangeLog:
             rows = self._db.execute(f"{_CHANGES} WHERE {condition} ORDER BY number", values)
             return tuple([_change(row) for row in rows])
 
-    def _device_key(self) -> int:
-        self._db.execute("INSERT OR IGNORE INTO device (code) VALUES (?)", [self.device])
-        found = self._db.execute("SELECT key FROM device WHERE code = ?", [self.device]).fetchone()
+    def device_key(self, device: str) -> int:
+        """Return the number by which operations name a laptop, which need not be known yet."""
+        self._db.execute("INSERT OR IGNORE INTO device (code) VALUES (?)", [device])
+        found = self._db.execute("SELECT key FROM device WHERE code = ?", [device]).fetchone()
         return int(found[0])
 
 

@@ -9,11 +9,12 @@ from enum import StrEnum
 from pathlib import Path
 
 from cxo_desktop.domain.attachments import Attachment
-from cxo_desktop.domain.changes import Cell, Change, row_after
+from cxo_desktop.domain.changes import Cell
 from cxo_desktop.domain.entities import ENTITIES
 from cxo_desktop.store.connection import connect_keyed
 from cxo_desktop.store.driver import Connection, DatabaseError
 from cxo_desktop.store.engagement_store import EngagementStore
+from cxo_desktop.store.merging import RowStates, cells_of
 
 _SOUND = [("ok",)]
 _MOST_TOLD = 20
@@ -100,6 +101,7 @@ def _readable_rows(connection: Connection, table: str) -> int:
 
 def _log_faults(store: EngagementStore) -> Iterator[Fault]:
     expected = _replayed(store)
+    waiting = set(store.db.execute('SELECT "table", "row" FROM pending_row').fetchall())
     for entity in ENTITIES:
         rows: dict[str, dict[str, Cell]] = {}
         for row in store.db.table(entity.table).rows:
@@ -107,18 +109,17 @@ def _log_faults(store: EngagementStore) -> Iterator[Fault]:
             rows[str(cells.pop("id"))] = cells
         logged = expected.pop(entity.table, {})
         for row_id in rows.keys() | logged.keys():
+            if (entity.table, row_id) in waiting:
+                continue
             if rows.get(row_id) != logged.get(row_id):
                 yield Fault(Part.LOG, f"{entity.table} {row_id} is not as the change log says")
 
 
 def _replayed(store: EngagementStore) -> dict[str, dict[str, dict[str, Cell]]]:
     """Return every row that the change log says is there, by table."""
-    changes: dict[tuple[str, str], list[Change]] = {}
-    for change in store.log.all_changes():
-        changes.setdefault((change.table, change.row), []).append(change)
     tables: dict[str, dict[str, dict[str, Cell]]] = {}
-    for (table, row), of_row in changes.items():
-        cells = row_after(tuple(of_row))
+    for (table, row), changes in RowStates(store.db).all_changes().items():
+        cells = cells_of(changes)
         if cells is not None:
             held = tables.setdefault(table, {}).setdefault(row, {})
             held.update((name, cell) for name, cell in cells.items() if cell is not None)

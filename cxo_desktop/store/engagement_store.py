@@ -13,6 +13,7 @@ from cxo_desktop.store.changelog import ChangeLog
 from cxo_desktop.store.database import is_newer, open_database
 from cxo_desktop.store.driver import Database
 from cxo_desktop.store.history import History
+from cxo_desktop.store.incoming import Incoming
 from cxo_desktop.store.repository import Repository
 from cxo_desktop.store.rows import Rows
 from cxo_desktop.store.search import SearchIndex
@@ -48,6 +49,11 @@ class EngagementStore:
         """Return the contents of the attachments, which lie beside the file."""
         path, key = self.place
         return Blobs(path.parent / "attachments", key)
+
+    @property
+    def incoming(self) -> Incoming:
+        """Return what takes in the changes of colleagues."""
+        return Incoming(self.db, self.log, self.search)
 
     def written_at(self) -> datetime:
         """Return when something was written last, here or by another process."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from cxo_desktop.domain.changes import Cell, Change, Operation, row_after
+from cxo_desktop.domain.changes import Cell, Change, Operation
 from cxo_desktop.store.changelog import ChangeLog
 from cxo_desktop.store.connection import reading
 from cxo_desktop.store.database import write
 from cxo_desktop.store.driver import Database
+from cxo_desktop.store.merging import RowStates, cells_of
 from cxo_desktop.store.rows import FORGET, Rows
 
 _EMPTY_BIN = "empty bin"
@@ -76,6 +77,7 @@ class History:
         self._rows = rows
         self._remembered = Stacks()
         self._version: int | None = None
+        self._states = RowStates(db)
 
     def undoable(self) -> Operation | None:
         """Return what undo would take back, or None."""
@@ -106,7 +108,8 @@ class History:
     def versions(self, row: str) -> tuple[Version, ...]:
         """Return how a row stood after each operation that touched it, oldest first."""
         found: list[Version] = []
-        changes = self._log.changes_to(row)
+        stamped = [one for of in self._states.changes_to([row]).values() for one in of]
+        changes = [one.change for one in stamped]
         for place, change in enumerate(changes):
             after = changes[place + 1].operation if place + 1 < len(changes) else None
             if after == change.operation:
@@ -115,7 +118,7 @@ class History:
             fields = [one.field for one in changes if one.operation == change.operation]
             if operation:
                 found.append(
-                    Version(operation, row_after(changes[: place + 1]), tuple(filter(None, fields)))
+                    Version(operation, cells_of(stamped[: place + 1]), tuple(filter(None, fields)))
                 )
         return tuple(found)
 
@@ -124,7 +127,7 @@ class History:
         gone = []
         for change in self._log.removals():
             changes = self._log.changes_to(change.row)
-            before = row_after(tuple(one for one in changes if one.number < change.number))
+            before = self._states.before(change.table, change.row, change.number)
             operation = self._log.operation(change.operation)
             if changes[-1] == change and before and operation:
                 gone.append(Removed(change.table, change.row, before, operation))
@@ -155,7 +158,7 @@ class History:
         changes = self._log.changes_of(operation.number)
         with write(self._db), self._rows.operation(name, undoes=operation.number):
             for first in reversed(_first_of_each_row(changes)):
-                before = row_after(self._log.changes_to(first.row, before=first.number))
+                before = self._states.before(first.table, first.row, first.number)
                 fields = {one.field for one in changes if one.row == first.row}
                 self._take_back_row(first, before, fields)
 

@@ -101,10 +101,9 @@ class Repository:
             for entity in ENTITIES:
                 for record in dossier.all(entity.cls):
                     self._insert(record)
-            self._db.table("meta").upsert(
-                {"key": "extra", "value": json.dumps(dict(dossier.extra), ensure_ascii=False)},
-                pk="key",
-            )
+            for key, value in dossier.extra.items():
+                cell = json.dumps(value, ensure_ascii=False)
+                self._rows.set("top_level", f"extra-{key}", {"key": key, "value": cell})
 
     def data_version(self) -> int:
         """Return a number that changes when another connection has written."""
@@ -131,9 +130,8 @@ class Repository:
             )
 
     def _extra(self) -> dict[str, Json]:
-        for row in self._db.table("meta").rows_where("key = ?", ["extra"]):
-            return dict(json.loads(row["value"]))
-        return {}
+        rows = self._db.execute("SELECT key, value FROM top_level ORDER BY id").fetchall()
+        return {key: json.loads(value) for key, value in rows}
 
 
 def _entity(record: Record) -> Entity:

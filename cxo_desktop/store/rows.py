@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
-from cxo_desktop.domain.changes import Cell
+from cxo_desktop.domain.changes import ERASE, Cell
 from cxo_desktop.domain.records import Record
 from cxo_desktop.store.changelog import ChangeLog
 from cxo_desktop.store.columns import to_row
+from cxo_desktop.store.conflicts import settle
 from cxo_desktop.store.driver import Database
 
 Listener = Callable[[str, str], None]
@@ -81,6 +82,7 @@ class Rows:
         """Blank all that was ever logged of a row; leave it with these cells, or without it."""
         there = self.get(table, row)
         self._log.erase([row])
+        self._logged(table, row, ERASE, None)
         if there is not None:
             self._db.execute(f'DELETE FROM "{table}" WHERE id = ?', [row])  # noqa: S608 - declared names
         if there is not None and cells is not None:
@@ -94,6 +96,7 @@ class Rows:
         if self._operation is None:
             self._operation = self._log.begin(self._name, self._undoes)
         self._log.append(self._operation, table, row, field, cells)
+        settle(self._db, row, field)
         if self._listener:
             self._listener(table, row)
 

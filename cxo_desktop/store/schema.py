@@ -5,6 +5,8 @@ Each step says literally what it makes, so that later changes of the classes can
 
 from __future__ import annotations
 
+import json
+
 from cxo_desktop.store.driver import Database, Migrations
 
 migrations = Migrations("cxo_desktop")
@@ -265,3 +267,68 @@ guide_question:
         ("cost_item", "noted_in"),
     ):
         db.execute(f'ALTER TABLE "{table}" ADD COLUMN "{column}" TEXT')
+
+
+@migrations()
+def m007_sharing(db: Database) -> None:
+    """Keep what a share needs: segments, keys, files to mirror, what is contested or waits.
+
+    What a file held beside lists of records becomes rows of the change log, so that it travels.
+    """
+    for statement in (
+        "CREATE TABLE top_level (id TEXT PRIMARY KEY, key TEXT, value TEXT) STRICT",
+        (
+            "CREATE TABLE segment (number INTEGER PRIMARY KEY, device TEXT NOT NULL, "
+            "seq INTEGER NOT NULL, sha TEXT NOT NULL, prev TEXT NOT NULL, deps TEXT NOT NULL, "
+            "first INTEGER, last INTEGER, own INTEGER NOT NULL, confirmed INTEGER NOT NULL, "
+            "size INTEGER NOT NULL, name TEXT NOT NULL, UNIQUE (device, seq, sha)) STRICT"
+        ),
+        "CREATE INDEX segment_first ON segment (first)",
+        "CREATE INDEX segment_unconfirmed ON segment (number) WHERE NOT confirmed",
+        "CREATE TABLE segment_bytes (number INTEGER PRIMARY KEY, bytes BLOB NOT NULL) STRICT",
+        "CREATE TABLE share (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT",
+        "CREATE TABLE share_file (name TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT",
+        (
+            "CREATE TABLE quarantine (name TEXT PRIMARY KEY, size INTEGER NOT NULL, "
+            "reason TEXT NOT NULL, detail TEXT NOT NULL, first_seen TEXT NOT NULL) STRICT"
+        ),
+        (
+            'CREATE TABLE conflict (number INTEGER PRIMARY KEY, "table" TEXT NOT NULL, '
+            '"row" TEXT NOT NULL, field TEXT NOT NULL, sides TEXT NOT NULL, '
+            'merged INTEGER NOT NULL, UNIQUE ("table", "row", field)) STRICT'
+        ),
+        (
+            'CREATE TABLE pending_row ("table" TEXT NOT NULL, "row" TEXT NOT NULL, '
+            'PRIMARY KEY ("table", "row")) STRICT'
+        ),
+        (
+            "CREATE TABLE pending_op (number INTEGER PRIMARY KEY, segment INTEGER NOT NULL, "
+            "body TEXT NOT NULL) STRICT"
+        ),
+    ):
+        db.execute(statement)
+    _extra_to_rows(db)
+
+
+def _extra_to_rows(db: Database) -> None:
+    found = db.execute("SELECT value FROM meta WHERE key = 'extra'").fetchone()
+    db.execute("DELETE FROM meta WHERE key = 'extra'")
+    extra = json.loads(found[0]) if found else {}
+    instant = db.execute("SELECT coalesce(max(instant), 0) FROM operation").fetchone()[0]
+    device = db.execute("SELECT min(key) FROM device").fetchone()[0]
+    for key, value in extra.items() if device else ():
+        row = f"extra-{key}"
+        cells = {"key": key, "value": json.dumps(value, ensure_ascii=False)}
+        db.execute(
+            "INSERT INTO top_level (id, key, value) VALUES (?, ?, ?)", [row, *cells.values()]
+        )
+        instant += 1
+        operation = db.execute(
+            "INSERT INTO operation (instant, device, name) VALUES (?, ?, 'import engagement')",
+            [instant, device],
+        ).lastrowid
+        db.execute(
+            'INSERT INTO change (operation, "table", "row", field, value) '
+            "VALUES (?, 'top_level', ?, '', ?)",
+            [operation, row, b"\x00" + json.dumps(cells, ensure_ascii=False).encode()],
+        )

@@ -61,6 +61,18 @@ class SearchIndex:
             if linked.names_of == table:
                 self._fill(other, linked)
 
+    def refresh_all(self, rows: Iterable[tuple[str, str]]) -> None:
+        """Bring the index up to date with many rows, (table, row id) each."""
+        tables: dict[str, list[str]] = {}
+        for table, row in rows:
+            tables.setdefault(table, []).append(row)
+        for table, changed in tables.items():
+            if declared := SEARCHED.get(table):
+                self._refresh_those(table, declared, changed)
+        for other, linked in SEARCHED.items():
+            if linked.names_of in tables:
+                self._fill(other, linked)
+
     def bring_up_to_date(self) -> None:
         """Make the index anew if it was made by other rules than today's, or not at all."""
         made_by = "SELECT value FROM meta WHERE key = 'search_rules'"
@@ -149,6 +161,16 @@ class SearchIndex:
                 off_record=bool(off_record),
                 score=scores[row],
             )
+
+    def _refresh_those(self, table: str, declared: Searched, rows: list[str]) -> None:
+        there = "WHERE t.id IN (SELECT value FROM json_each(?))"
+        found = self._db.execute(f"{_texts(table, declared)} {there}", [json.dumps(rows)])
+        gone = set(rows)
+        for row, *texts in found.fetchall():
+            self._write(table, row, *texts)
+            gone.discard(row)
+        for row in gone:
+            self._forget(row)
 
     def _fill(self, table: str, declared: Searched) -> None:
         for row in self._db.execute(_texts(table, declared)).fetchall():

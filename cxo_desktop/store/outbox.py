@@ -1,0 +1,75 @@
+"""What was changed here and is in no segment yet: the end of the change log."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from cxo_desktop.domain.changes import Cell
+from cxo_desktop.store.changelog import unpack
+from cxo_desktop.store.driver import Database
+from cxo_desktop.store.segments import Segments
+
+MOST_CHANGES = 5_000
+_MOST_BYTES = 6 * 1024 * 1024
+_WAITING = (
+    'SELECT change.number, operation, instant, name, "table", "row", field, value, erased '
+    "FROM change JOIN operation ON operation.number = change.operation "
+    "WHERE change.number > ? ORDER BY change.number LIMIT ?"
+)
+
+SentChange = tuple[str, str, str, Mapping[str, Cell] | None]
+
+
+@dataclass(frozen=True, slots=True)
+class SentOperation:
+    """What a user did, as it travels: its instant, its name, (table, row, field, cells) each."""
+
+    instant: int
+    name: str
+    changes: tuple[SentChange, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """As much of the outbox as one segment takes; ``changes`` its first and last number."""
+
+    operations: tuple[SentOperation, ...]
+    changes: tuple[int, int]
+
+
+def waiting(db: Database) -> int:
+    """Return how many changes are in no segment yet."""
+    sealed = Segments(db).sealed_up_to()
+    return int(db.execute("SELECT count(*) FROM change WHERE number > ?", [sealed]).fetchone()[0])
+
+
+def next_outgoing(db: Database) -> Outgoing | None:
+    """Return what the next segment takes, or None when nothing waits.
+
+    Values that were erased in the meantime are left out: they are not there any more.
+    """
+    rows = list(_as_many_as_fit(db))
+    if not rows:
+        return None
+    operations = []
+    for (_number, instant, name), changes in groupby(rows, key=lambda row: row[1:4]):
+        sent = tuple(
+            (table, row, field, unpack(value))
+            for *_operation, table, row, field, value, erased in changes
+            if not erased
+        )
+        operations.append(SentOperation(instant, name, sent))
+    return Outgoing(tuple(operations), (rows[0][0], rows[-1][0]))
+
+
+def _as_many_as_fit(db: Database) -> Iterator[tuple[Any, ...]]:
+    size = 0
+    sealed = Segments(db).sealed_up_to()
+    for row in db.execute(_WAITING, [sealed, MOST_CHANGES]).fetchall():
+        size += len(row[7] or b"")
+        if size > _MOST_BYTES and len(row[7] or b"") < size:
+            return
+        yield row

@@ -1,0 +1,128 @@
+"""The segments of a share that this laptop made or took in: the share is only their mirror."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from cxo_desktop.store.driver import Database
+
+_COLUMNS = "number, device, seq, sha, prev, deps, own, confirmed, size, name"
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A segment as the store knows it.
+
+    ``sha`` is of its whole file, ``prev`` of the one before (hex), ``deps`` the last segment of
+    every other laptop that its author had taken in; ``name`` its file name on the share.
+    ``confirmed`` tells that it was read back from there.
+    """
+
+    number: int
+    device: str
+    seq: int
+    sha: str
+    prev: str
+    deps: Mapping[str, int]
+    own: bool
+    confirmed: bool
+    size: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewSegment:
+    """A segment to be kept; ``changes`` are the first and last number of its changes, or None."""
+
+    device: str
+    seq: int
+    sha: str
+    prev: str
+    deps: Mapping[str, int]
+    name: str
+    content: bytes
+    own: bool
+    changes: tuple[int, int] | None
+
+
+class Segments:
+    """Read and keep segments; writing is to be done inside a transaction."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def keep(self, new: NewSegment) -> int:
+        """Keep a segment and return its number; a peer's counts as confirmed."""
+        first, last = new.changes or (None, None)
+        deps = json.dumps(dict(new.deps), sort_keys=True)
+        cursor = self._db.execute(
+            "INSERT INTO segment (device, seq, sha, prev, deps, first, last, own, confirmed, "
+            "size, name) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                *(new.device, new.seq, new.sha, new.prev, deps, first, last, int(new.own)),
+                *(int(not new.own), len(new.content), new.name),
+            ],
+        )
+        number = int(cursor.lastrowid or 0)
+        self._db.execute("INSERT INTO segment_bytes VALUES (?, ?)", [number, new.content])
+        return number
+
+    def heads(self) -> dict[str, int]:
+        """Return the last number of every laptop's segments that are here."""
+        rows = self._db.execute("SELECT device, max(seq) FROM segment GROUP BY device").fetchall()
+        return dict(rows)
+
+    def shas(self, device: str, seq: int) -> frozenset[str]:
+        """Return the hashes of a laptop's segments of one number: more than one for a fork."""
+        rows = self._db.execute(
+            "SELECT sha FROM segment WHERE device = ? AND seq = ?", [device, seq]
+        ).fetchall()
+        return frozenset(row[0] for row in rows)
+
+    def of(self, device: str) -> tuple[Held, ...]:
+        """Return the segments of a laptop, in their order."""
+        return self._held("device = ? ORDER BY seq, number", [device])
+
+    def names_of(self, device: str) -> list[tuple[str, int, str]]:
+        """Return name, number and hash of each segment of a laptop."""
+        return self._db.execute(
+            "SELECT name, seq, sha FROM segment WHERE device = ?", [device]
+        ).fetchall()
+
+    def unconfirmed(self) -> tuple[Held, ...]:
+        """Return the own segments that are not known to lie on the share."""
+        return self._held("NOT confirmed ORDER BY number", [])
+
+    def last_of_each(self) -> dict[str, Held]:
+        """Return the last segment of each laptop."""
+        newest = "(device, seq) IN (SELECT device, max(seq) FROM segment GROUP BY device)"
+        return {held.device: held for held in self._held(newest, [])}
+
+    def content(self, number: int) -> bytes | None:
+        """Return the bytes of a segment, or None where they were let go after an erasure."""
+        row = self._db.execute(
+            "SELECT bytes FROM segment_bytes WHERE number = ?", [number]
+        ).fetchone()
+        return bytes(row[0]) if row else None
+
+    def confirm(self, number: int, *, confirmed: bool = True) -> None:
+        """Note whether a segment lies on the share."""
+        self._db.execute(
+            "UPDATE segment SET confirmed = ? WHERE number = ?", [int(confirmed), number]
+        )
+
+    def sealed_up_to(self) -> int:
+        """Return the number of the last change that belongs to any segment."""
+        return int(self._db.execute("SELECT coalesce(max(last), 0) FROM segment").fetchone()[0])
+
+    def _held(self, condition: str, values: list[object]) -> tuple[Held, ...]:
+        rows = self._db.execute(
+            f"SELECT {_COLUMNS} FROM segment WHERE {condition}",  # noqa: S608 - fixed words
+            values,
+        ).fetchall()
+        return tuple(
+            Held(number, device, seq, sha, prev, json.loads(deps), bool(own), bool(there), *rest)
+            for number, device, seq, sha, prev, deps, own, there, *rest in rows
+        )

@@ -1,0 +1,60 @@
+"""Is a file the segment it is taken for: everything that must hold, each failure by its name."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from cxo_desktop.store.incoming import Received
+from cxo_desktop.store.segments import NewSegment
+from cxo_desktop.sync import container, names, operations
+from cxo_desktop.sync.container import Parts
+from cxo_desktop.sync.local import SCHEMA, LocalSpace
+from cxo_desktop.sync.refusals import Reason, Refused
+from cxo_desktop.sync.roster import Member
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is looked for: a laptop's segment of a number, after one of these hashes."""
+
+    member: Member
+    number: int
+    prev: Collection[str]
+
+
+def verified(local: LocalSpace, file: bytes, wanted: Wanted) -> Received:
+    """Return the segment that a file holds. Raises Refused, with nothing believed of it."""
+    parts = container.take_apart(file)
+    header = parts.header
+    if header.min_reader > SCHEMA:
+        raise Refused(Reason.NEWER, str(header.n))
+    if (header.dev, header.seq) != (wanted.member.dev, wanted.number):
+        raise Refused(Reason.WRONG_PLACE)
+    container.verify(parts, space=local.space, public=wanted.member.public)
+    if header.prev not in wanted.prev:
+        raise Refused(Reason.BROKEN_CHAIN)
+    content = operations.from_content(_decoded(local, parts))
+    sha = container.hash_of(file)
+    segment = NewSegment(
+        device=header.dev,
+        seq=header.seq,
+        sha=sha,
+        prev=header.prev,
+        deps=header.deps,
+        name=names.segment(header.dev, header.seq, sha),
+        content=file,
+        own=False,
+        changes=None,
+    )
+    return Received(segment, content.operations, content.unread)
+
+
+def _decoded(local: LocalSpace, parts: Parts) -> bytes:
+    problem = Refused(Reason.NO_KEY)
+    for _epoch, key in local.epoch_keys(parts.header.epoch):
+        try:
+            return container.decode(parts, space=local.space, epoch_key=key)
+        except Refused as error:
+            problem = error
+    raise problem

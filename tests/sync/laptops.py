@@ -1,0 +1,119 @@
+"""Laptops with a store each and one share between them, without workspace or window."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from cxo_desktop.domain.dossier import Dossier
+from cxo_desktop.domain.engagement import Engagement
+from cxo_desktop.domain.ids import IdFactory
+from cxo_desktop.domain.interviews import Note
+from cxo_desktop.store.engagement_store import open_store
+from cxo_desktop.store.merging import RowStates, cells_of
+from cxo_desktop.sync import joining
+from cxo_desktop.sync.folder import Folder
+from cxo_desktop.sync.local import LocalSpace
+from cxo_desktop.sync.members import learn
+from cxo_desktop.sync.mirror import mirror_files
+from cxo_desktop.sync.rounds import exchange
+
+BLOBS = bytes(range(32))
+
+
+class Laptop:
+    """One laptop: what it writes, and its exchanges with the share in a folder."""
+
+    def __init__(self, name, root, *, path=None, key=b""):
+        self.name = name
+        self.root = root
+        self.store = open_store(path, key, device=name, ids=IdFactory())
+        self.local = LocalSpace(self.store)
+
+    @property
+    def share(self):
+        return Folder(self.root / self.local.folder)
+
+    @property
+    def records(self):
+        return self.store.records
+
+    def found(self):
+        self.records.fill(Dossier(engagement=Engagement(code="ENG-1", organisation="Asha Trust")))
+        self.local.state.put("space", "")
+        return found_in(self)
+
+    def ask(self):
+        space = joining.the_space(Folder(self.root))
+        share = Folder(self.root / f"cxo-space-{space}")
+        return joining.ask(self.local, share, space, self.name)
+
+    def admit(self, words=None):
+        roster = learn(self.local, self.share, {})
+        for request in joining.requests(self.local, self.share, roster):
+            assert words in {None, request.words}
+            roster = joining.admit(self.local, roster, request)
+        mirror_files(self.local, self.share)
+
+    def sync(self):
+        return exchange(self.local, self.share)
+
+    def note(self, text="said", **fields):
+        return self.records.add(Note(text=text, **fields))
+
+    def edit(self, note, **fields):
+        held = next(one for one in self.records.list(Note) if one.id == note.id)
+        self.records.put(replace(held, **fields))
+
+    def remove(self, note):
+        self.records.remove(note)
+
+    def texts(self):
+        return sorted(note.text for note in self.records.list(Note))
+
+    def get(self, note):
+        return next((one for one in self.records.list(Note) if one.id == note.id), None)
+
+    def state(self):
+        """Everything that has to be the same on all laptops."""
+        rows = {
+            (table, row): cells_of(changes)
+            for (table, row), changes in RowStates(self.store.db).all_changes().items()
+        }
+        dossier = self.records.dossier()
+        contested = self.store.db.execute(
+            'SELECT "table", "row", field, sides, merged FROM conflict ORDER BY 1, 2, 3'
+        ).fetchall()
+        return dossier, {key: cells for key, cells in rows.items() if cells}, contested
+
+
+def found_in(laptop):
+    """Found a space in the laptop's root; return the recovery key."""
+
+    class Late:
+        """The space's folder is named after an id that founding makes."""
+
+        def __getattr__(self, name):
+            return getattr(laptop.share, name)
+
+    return joining.found(laptop.local, Late(), laptop.name, BLOBS)
+
+
+def together(root, *names):
+    """Return laptops that share a space, all up to date."""
+    first, *others = [Laptop(name, root) for name in names]
+    first.found()
+    first.sync()
+    for other in others:
+        other.ask()
+        first.admit()
+        other.sync()
+    for laptop in (first, *others):
+        laptop.sync()
+    return first, *others
+
+
+def settle(*laptops):
+    """Let everybody exchange until everybody has everything."""
+    for _round in range(3):
+        for laptop in laptops:
+            laptop.sync()
