@@ -14,6 +14,7 @@ from cxo_desktop.cli import (
     brief,
     catalogue,
     checks,
+    conflicts,
     demo,
     engagements,
     forget,
@@ -24,6 +25,7 @@ from cxo_desktop.cli import (
     notes,
     records,
     search,
+    share,
     workspace,
 )
 from cxo_desktop.cli.session import Session
@@ -90,6 +92,9 @@ for command in (
     backups.backup,
     checks.check,
     forget.forget,
+    share.share,
+    share.sync,
+    conflicts.conflicts,
 ):
     cxo.add_command(command)
 

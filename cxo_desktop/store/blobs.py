@@ -27,10 +27,10 @@ _TAG_BYTES = 16
 class Blobs:
     """The contents that belong to one engagement, in a folder of their own."""
 
-    def __init__(self, folder: Path, key: bytes) -> None:
+    def __init__(self, folder: Path, key: bytes, naming: bytes = b"") -> None:
         self._folder = folder
         self._sealing = _derived(key, b"cxo attachments v1")
-        self._naming = _derived(key, b"cxo attachment names v1")
+        self._naming = naming or naming_key(key)
 
     def put(self, content: bytes) -> str:
         """Keep a content, once however often it comes; return its digest.
@@ -119,6 +119,11 @@ def _numbered(start: bytes, content: bytes, size: int) -> Iterable[tuple[bytes, 
     for number, (begin, end) in enumerate(pairwise(places)):
         last = end == len(content)
         yield start + number.to_bytes(4, "big") + bytes([last]), content[begin:end]
+
+
+def naming_key(key: bytes) -> bytes:
+    """Return the key by which an engagement names its contents, the same on all its laptops."""
+    return _derived(key, b"cxo attachment names v1")
 
 
 def _derived(key: bytes, purpose: bytes) -> bytes:

@@ -121,6 +121,15 @@ class ChangeLog:
             rows = self._db.execute(f"{_CHANGES} WHERE {condition} ORDER BY number", values)
             return tuple([_change(row) for row in rows])
 
+    def newest_of(self, device: str) -> int:
+        """Return the instant of a laptop's newest operation, 0 for none."""
+        found = self._db.execute(
+            "SELECT max(instant) FROM operation JOIN device ON device.key = operation.device "
+            "WHERE device.code = ?",
+            [device],
+        ).fetchone()
+        return int(found[0] or 0)
+
     def device_key(self, device: str) -> int:
         """Return the number by which operations name a laptop, which need not be known yet."""
         self._db.execute("INSERT OR IGNORE INTO device (code) VALUES (?)", [device])

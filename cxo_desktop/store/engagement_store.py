@@ -17,6 +17,7 @@ from cxo_desktop.store.incoming import Incoming
 from cxo_desktop.store.repository import Repository
 from cxo_desktop.store.rows import Rows
 from cxo_desktop.store.search import SearchIndex
+from cxo_desktop.store.share_state import ShareState
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,8 @@ class EngagementStore:
     def blobs(self) -> Blobs:
         """Return the contents of the attachments, which lie beside the file."""
         path, key = self.place
-        return Blobs(path.parent / "attachments", key)
+        naming = bytes.fromhex(ShareState(self.db).get("blobs"))
+        return Blobs(path.parent / "attachments", key, naming)
 
     @property
     def incoming(self) -> Incoming:

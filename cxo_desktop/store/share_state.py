@@ -42,6 +42,13 @@ class ShareState:
         ).fetchall()
         return {name: bytes(content) for name, content in rows}
 
+    def names(self, prefix: str) -> frozenset[str]:
+        """Return the names of the files below a prefix."""
+        rows = self._db.execute(
+            "SELECT name FROM share_file WHERE substr(name, 1, ?) = ?", [len(prefix), prefix]
+        ).fetchall()
+        return frozenset(row[0] for row in rows)
+
     def keep_file(self, name: str, content: bytes) -> None:
         """Keep a file of the share, to mirror it again when it is lost there."""
         self._db.execute("INSERT OR IGNORE INTO share_file VALUES (?, ?)", [name, content])

@@ -15,6 +15,7 @@ from cxo_desktop.sync.entries import Kind
 from cxo_desktop.sync.keyring import new_epoch_key, wrap_keys
 from cxo_desktop.sync.local import Author, LocalSpace, new_id
 from cxo_desktop.sync.mirror import mirror_files, mirror_space_file, put_whole
+from cxo_desktop.sync.places import open_place
 from cxo_desktop.sync.recovery import to_paper
 from cxo_desktop.sync.refusals import Reason, Refused
 from cxo_desktop.sync.roster import PAPER, Roster, roster_of
@@ -36,14 +37,15 @@ class Request:
     words: str
 
 
-def found(local: LocalSpace, share: Transport, name: str, blobs: bytes) -> str:
+def found(local: LocalSpace, share: Transport, space: str, name: str, blobs: bytes) -> str:
     """Make a space of the open engagement; return the recovery key, to be printed.
 
-    ``name`` is what members call this laptop, ``blobs`` the key that names attachments.
+    ``share`` is where the space is to lie, ``name`` what members call this laptop, ``blobs`` the
+    key that names attachments.
     """
     keys, paper, device = new_device_keys(), new_device_keys(), new_id()
     with write(local.store.db):
-        local.state.put("space", new_id())
+        local.state.put("space", space)
         local.state.put("blobs", blobs.hex())
         local.set_device(device, keys)
         local.learn_keys([(1, new_epoch_key())])
@@ -168,14 +170,10 @@ def _log(share: Transport, space: str) -> list[entries.Signed]:
     return found_entries
 
 
-def spaces(parent: Transport) -> list[str]:
-    """Return the spaces that lie in a place."""
-    return [space for name in parent.folders("") if (space := names.space_of(name))]
-
-
-def the_space(parent: Transport) -> str:
+def the_space(place: str) -> str:
     """Return the one space in a place. Raises NotFound for none, InputRefused for several."""
-    there = spaces(parent)
+    mine = names.space_of(place.rstrip("/\\").replace("\\", "/").rpartition("/")[2])
+    there = [mine] if mine else _spaces(open_place(place))
     if not there:
         raise NotFound(
             _("There is no share in this place."),
@@ -189,6 +187,10 @@ def the_space(parent: Transport) -> str:
             _("Name the folder of the one you mean; it begins with “cxo-space-”."),
         )
     return there[0]
+
+
+def _spaces(parent: Transport) -> list[str]:
+    return [space for name in parent.folders("") if (space := names.space_of(name))]
 
 
 def untrusted(why: str) -> ShareUnreachable:

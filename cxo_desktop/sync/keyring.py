@@ -49,10 +49,13 @@ def unwrap_keys(local: LocalSpace, file: bytes, identity: str) -> None:
         local.state.put("blobs", blobs)
 
 
-def keys_needed(local: LocalSpace, roster: Roster) -> list[str]:
-    """Return the names of the files with keys for this laptop that are not known here yet."""
-    known = local.state.files("key/")
-    wanted = [
-        names.keys(epoch, sha) for epoch, sha, devices in roster.wrapped if local.device in devices
-    ]
+def files_needed(local: LocalSpace, roster: Roster) -> list[str]:
+    """Return the names of the files with keys that are not here yet, for whomever they are."""
+    known = local.state.names("key/")
+    wanted = [names.keys(epoch, sha) for epoch, sha, _devices in roster.wrapped]
     return [name for name in wanted if name not in known]
+
+
+def has_keys(local: LocalSpace, roster: Roster) -> bool:
+    """Tell whether this laptop can seal and read in the present epoch."""
+    return bool(local.epoch_keys(roster.epoch))

@@ -6,7 +6,7 @@ from cxo_desktop.store.database import write
 from cxo_desktop.sync import entries
 from cxo_desktop.sync.container import hash_of
 from cxo_desktop.sync.entries import Kind, Signed
-from cxo_desktop.sync.keyring import keys_needed, new_epoch_key, unwrap_keys, wrap_keys
+from cxo_desktop.sync.keyring import files_needed, has_keys, new_epoch_key, unwrap_keys, wrap_keys
 from cxo_desktop.sync.local import LocalSpace
 from cxo_desktop.sync.refusals import Reason, Refused
 from cxo_desktop.sync.roster import Roster, roster_of
@@ -27,7 +27,7 @@ def learn(local: LocalSpace, share: Transport, refused: Refusals) -> Roster:
     with write(local.store.db):
         for one in counted:
             local.state.keep_file(one.name, one.file)
-        for name in keys_needed(local, roster):
+        for name in files_needed(local, roster):
             _learn_keys(local, share, name, roster, refused)
     return roster
 
@@ -79,17 +79,14 @@ def _learn_keys(
     if hash_of(file) not in {sha for _epoch, sha, _for in roster.wrapped}:
         refused[name] = (len(file), Reason.ALTERED, "")
         return
-    try:
+    local.state.keep_file(name, file)
+    if any(sha == hash_of(file) and local.device in of for _epoch, sha, of in roster.wrapped):
         unwrap_keys(local, file, local.keys.identity)
-    except Refused as error:
-        refused[name] = (len(file), error.reason, error.detail)
-    else:
-        local.state.keep_file(name, file)
 
 
 def keep_keys_in_order(local: LocalSpace, roster: Roster) -> Roster:
     """Make a new epoch where somebody removed has the key; wrap it where a member lacks it."""
-    if not local.epoch_keys(roster.epoch) or not (roster.exposed or roster.left_out):
+    if not has_keys(local, roster) or not (roster.exposed or roster.left_out):
         return roster
     with write(local.store.db):
         epoch = roster.epoch

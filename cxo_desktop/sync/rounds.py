@@ -12,7 +12,7 @@ from cxo_desktop.store.incoming import Received, TakenIn
 from cxo_desktop.store.share_state import Quarantined
 from cxo_desktop.sync.cloned import become_another
 from cxo_desktop.sync.intake import Stream
-from cxo_desktop.sync.keyring import keys_needed
+from cxo_desktop.sync.keyring import has_keys
 from cxo_desktop.sync.local import LocalSpace
 from cxo_desktop.sync.members import Refusals, keep_keys_in_order, learn, vouch
 from cxo_desktop.sync.mirror import mirror_files, mirror_own
@@ -55,7 +55,7 @@ def exchange(local: LocalSpace, share: Transport, step: Step = no_step) -> Excha
     done = Exchange()
     roster = vouch(local, learn(local, share, done.refused))
     mine = roster.members.get(local.device)
-    done.admitted = mine is not None and not mine.removed and not keys_needed(local, roster)
+    done.admitted = mine is not None and not mine.removed and has_keys(local, roster)
     if mine is None or not local.epoch_keys():
         done.admitted = False
         _keep_quarantine(local, done)

@@ -12,7 +12,7 @@ from cxo_desktop.store.engagement_store import open_store
 from cxo_desktop.store.merging import RowStates, cells_of
 from cxo_desktop.sync import joining
 from cxo_desktop.sync.folder import Folder
-from cxo_desktop.sync.local import LocalSpace
+from cxo_desktop.sync.local import LocalSpace, new_id
 from cxo_desktop.sync.members import learn
 from cxo_desktop.sync.mirror import mirror_files
 from cxo_desktop.sync.rounds import exchange
@@ -39,11 +39,12 @@ class Laptop:
 
     def found(self):
         self.records.fill(Dossier(engagement=Engagement(code="ENG-1", organisation="Asha Trust")))
-        self.local.state.put("space", "")
-        return found_in(self)
+        space = new_id()
+        share = Folder(self.root / f"cxo-space-{space}")
+        return joining.found(self.local, share, space, self.name, BLOBS)
 
     def ask(self):
-        space = joining.the_space(Folder(self.root))
+        space = joining.the_space(str(self.root))
         share = Folder(self.root / f"cxo-space-{space}")
         return joining.ask(self.local, share, space, self.name)
 
@@ -84,18 +85,6 @@ class Laptop:
             'SELECT "table", "row", field, sides, merged FROM conflict ORDER BY 1, 2, 3'
         ).fetchall()
         return dossier, {key: cells for key, cells in rows.items() if cells}, contested
-
-
-def found_in(laptop):
-    """Found a space in the laptop's root; return the recovery key."""
-
-    class Late:
-        """The space's folder is named after an id that founding makes."""
-
-        def __getattr__(self, name):
-            return getattr(laptop.share, name)
-
-    return joining.found(laptop.local, Late(), laptop.name, BLOBS)
 
 
 def together(root, *names):
