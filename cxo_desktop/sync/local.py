@@ -35,6 +35,7 @@ class LocalSpace:
         self.store = store
         self.state = ShareState(store.db)
         self.segments = Segments(store.db)
+        self._reckoned: tuple[tuple[str, frozenset[str]], Roster] | None = None
 
     @property
     def is_shared(self) -> bool:
@@ -72,8 +73,11 @@ class LocalSpace:
         return [entries.read(file) for file in self.state.files("mem/").values()]
 
     def roster(self) -> Roster:
-        """Return who is a member."""
-        return roster_of(self.log(), self.root)
+        """Return who is a member; reckoned anew only when an entry has come."""
+        known = (self.root, self.state.names("mem/"))
+        if self._reckoned is None or self._reckoned[0] != known:
+            self._reckoned = (known, roster_of(self.log(), self.root))
+        return self._reckoned[1]
 
     @property
     def admitted(self) -> bool:

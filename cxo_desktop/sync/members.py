@@ -17,23 +17,25 @@ Refusals = dict[str, tuple[int, Reason, str]]
 
 def learn(local: LocalSpace, share: Transport, refused: Refusals) -> Roster:
     """Take in entries and keys from the share; return the members. What is refused is noted."""
-    known = local.log()
-    fresh = _fresh_entries(local, share, {one.name for one in known}, refused)
-    roster = roster_of([*known, *fresh], local.root)
+    fresh = _fresh_entries(local, share, local.state.names("mem/"), refused)
+    roster = roster_of([*local.log(), *fresh], local.root) if fresh else local.roster()
     counted = [one for one in fresh if one.sha in roster.counted]
     for one in fresh:
         if one.sha not in roster.counted:
             refused[one.name] = (len(one.file), _why(one, roster), "")
+    needed = files_needed(local, roster)
+    if not counted and not needed:
+        return roster
     with write(local.store.db):
         for one in counted:
             local.state.keep_file(one.name, one.file)
-        for name in files_needed(local, roster):
+        for name in needed:
             _learn_keys(local, share, name, roster, refused)
     return roster
 
 
 def _fresh_entries(
-    local: LocalSpace, share: Transport, known: set[str], refused: Refusals
+    local: LocalSpace, share: Transport, known: frozenset[str], refused: Refusals
 ) -> list[Signed]:
     found: dict[str, Signed] = {}
     for listed in share.files("mem"):

@@ -80,17 +80,19 @@ class Laptop:
             (table, row): cells_of(changes)
             for (table, row), changes in RowStates(self.store.db).all_changes().items()
         }
-        dossier = self.records.dossier()
+        notes = self.store.db.execute("SELECT * FROM note ORDER BY id").fetchall()
         contested = self.store.db.execute(
             'SELECT "table", "row", field, sides, merged FROM conflict ORDER BY 1, 2, 3'
         ).fetchall()
-        return dossier, {key: cells for key, cells in rows.items() if cells}, contested
+        return notes, {key: cells for key, cells in rows.items() if cells}, contested
 
 
-def together(root, *names):
-    """Return laptops that share a space, all up to date."""
+def together(root, *names, notes=0):
+    """Return laptops that share a space, all up to date, with as many notes."""
     first, *others = [Laptop(name, root) for name in names]
     first.found()
+    for number in range(notes):
+        first.note(f"{number} one two three")
     first.sync()
     for other in others:
         other.ask()

@@ -89,7 +89,7 @@ class Copied(Laptop):
 @cache
 def prepared(folder, *names):
     """Return the laptops of a space that has just been made, and the files of its share."""
-    laptops = together(folder, *names)
+    laptops = together(folder, *names, notes=2)
     root = laptops[0].root / laptops[0].local.folder
     files = {
         path.relative_to(root).as_posix(): path.read_bytes()
