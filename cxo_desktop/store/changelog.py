@@ -102,6 +102,15 @@ class ChangeLog:
         for row in self._db.execute(f"{_CHANGES} ORDER BY number"):
             yield _change(row)
 
+    def digests_gone(self) -> list[str]:
+        """Return the contents that were sent to a share and that no record, or its past, needs."""
+        sent = {row[0] for row in self._db.execute("SELECT digest FROM content_sent").fetchall()}
+        if not sent:
+            return []
+        logged = self._changes("\"table\" = 'attachment' AND value IS NOT NULL", [])
+        needed = {(change.cells or {}).get("digest") for change in logged}
+        return sorted(sent - needed)
+
     def removals(self) -> tuple[Change, ...]:
         """Return the changes that removed a row, newest first."""
         return tuple(reversed(self._changes("field = '' AND value IS NULL AND NOT erased", [])))

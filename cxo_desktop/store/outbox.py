@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -17,8 +17,9 @@ _MOST_BYTES = 6 * 1024 * 1024
 _WAITING = (
     'SELECT change.number, operation, instant, name, "table", "row", field, value, erased '
     "FROM change JOIN operation ON operation.number = change.operation "
-    "WHERE change.number > ? ORDER BY change.number LIMIT ?"
+    "WHERE change.number BETWEEN ? AND ? ORDER BY change.number LIMIT ?"
 )
+_EVER = (1 << 63) - 1
 
 SentChange = tuple[str, str, str, Mapping[str, Cell] | None]
 
@@ -52,8 +53,16 @@ def next_outgoing(db: Database) -> Outgoing | None:
     Values that were erased in the meantime are left out: they are not there any more.
     """
     rows = list(_as_many_as_fit(db))
-    if not rows:
-        return None
+    return Outgoing(_operations(rows), (rows[0][0], rows[-1][0])) if rows else None
+
+
+def sent_again(db: Database, segment: int) -> tuple[SentOperation, ...]:
+    """Return the operations of a segment once more, without what was erased since."""
+    span = db.execute("SELECT first, last FROM segment WHERE number = ?", [segment]).fetchone()
+    return _operations(db.execute(_WAITING, [*span, MOST_CHANGES]).fetchall())
+
+
+def _operations(rows: Sequence[tuple[Any, ...]]) -> tuple[SentOperation, ...]:
     operations = []
     for (_number, instant, name), changes in groupby(rows, key=lambda row: row[1:4]):
         sent = tuple(
@@ -62,13 +71,13 @@ def next_outgoing(db: Database) -> Outgoing | None:
             if not erased
         )
         operations.append(SentOperation(instant, name, sent))
-    return Outgoing(tuple(operations), (rows[0][0], rows[-1][0]))
+    return tuple(operations)
 
 
 def _as_many_as_fit(db: Database) -> Iterator[tuple[Any, ...]]:
     size = 0
     sealed = Segments(db).sealed_up_to()
-    for row in db.execute(_WAITING, [sealed, MOST_CHANGES]).fetchall():
+    for row in db.execute(_WAITING, [sealed + 1, _EVER, MOST_CHANGES]).fetchall():
         size += len(row[7] or b"")
         if size > _MOST_BYTES and len(row[7] or b"") < size:
             return

@@ -301,6 +301,8 @@ def m007_sharing(db: Database) -> None:
             'CREATE TABLE pending_row ("table" TEXT NOT NULL, "row" TEXT NOT NULL, '
             'PRIMARY KEY ("table", "row")) STRICT'
         ),
+        "CREATE INDEX change_erased ON change (number) WHERE erased",
+        "CREATE TABLE content_sent (digest TEXT PRIMARY KEY) STRICT",
         (
             "CREATE TABLE pending_op (number INTEGER PRIMARY KEY, segment INTEGER NOT NULL, "
             "body TEXT NOT NULL) STRICT"

@@ -113,6 +113,22 @@ class Segments:
             "UPDATE segment SET confirmed = ? WHERE number = ?", [int(confirmed), number]
         )
 
+    def replace(self, number: int, name: str, content: bytes, *, confirmed: bool) -> None:
+        """Keep other bytes for a segment, whose words were erased; the old ones are gone."""
+        self._db.execute(
+            "UPDATE segment SET name = ?, size = ?, confirmed = ? WHERE number = ?",
+            [name, len(content), int(confirmed), number],
+        )
+        self._db.execute("REPLACE INTO segment_bytes VALUES (?, ?)", [number, content])
+
+    def with_erased_words(self, device: str) -> tuple[Held, ...]:
+        """Return the segments of a laptop whose files still hold words that were erased."""
+        erased = "SELECT 1 FROM change WHERE erased AND number BETWEEN first AND last"
+        return self._held(
+            f"device = ? AND name NOT LIKE '%.pack' AND EXISTS ({erased})",
+            [device],
+        )
+
     def sealed_up_to(self) -> int:
         """Return the number of the last change that belongs to any segment."""
         return int(self._db.execute("SELECT coalesce(max(last), 0) FROM segment").fetchone()[0])

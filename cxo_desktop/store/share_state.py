@@ -34,6 +34,17 @@ class ShareState:
         """Keep something under a key."""
         self._db.execute("REPLACE INTO share (key, value) VALUES (?, ?)", [key, value])
 
+    def all(self, prefix: str) -> dict[str, str]:
+        """Return what is kept under keys that begin so."""
+        rows = self._db.execute(
+            "SELECT key, value FROM share WHERE substr(key, 1, ?) = ?", [len(prefix), prefix]
+        ).fetchall()
+        return dict(rows)
+
+    def drop(self, key: str) -> None:
+        """Keep nothing under a key any more."""
+        self._db.execute("DELETE FROM share WHERE key = ?", [key])
+
     def files(self, prefix: str) -> dict[str, bytes]:
         """Return the files of the share below a prefix, in the order in which they were kept."""
         rows = self._db.execute(

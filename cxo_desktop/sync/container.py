@@ -21,6 +21,7 @@ from cxo_desktop.sync.crypto import DeviceKeys
 from cxo_desktop.sync.refusals import Reason, Refused
 
 MAGIC = b"CXOS"
+PACK_MAGIC = b"CXOP"
 VERSION = 1
 PADDING = 4096
 _START = len(MAGIC) + 2 + 4
@@ -72,19 +73,27 @@ def new_salt() -> str:
     return secrets.token_hex(_SALT_BYTES)
 
 
-def encode(
-    header: Header, content: bytes, *, space: str, epoch_key: bytes, keys: DeviceKeys
-) -> bytes:
-    """Return the file of a segment."""
+@dataclass(frozen=True, slots=True)
+class Seal:
+    """What a file is closed with: the space it is of, the key of its epoch, its author's keys."""
+
+    space: str
+    epoch_key: bytes
+    keys: DeviceKeys
+
+
+def encode(header: Header, content: bytes, seal: Seal, magic: bytes = MAGIC) -> bytes:
+    """Return the file of a segment, or of what stands in its place."""
     words = json.dumps(asdict(header), separators=(",", ":"), sort_keys=True).encode()
-    clear = MAGIC + VERSION.to_bytes(2, "big") + len(words).to_bytes(4, "big") + words
-    sealed = crypto.seal(_key(epoch_key, space, header), _padded(content), clear, header.seq)
-    return clear + sealed + keys.sign(_message(space, clear + sealed))
+    clear = magic + VERSION.to_bytes(2, "big") + len(words).to_bytes(4, "big") + words
+    key = _key(seal.epoch_key, seal.space, header)
+    sealed = crypto.seal(key, _padded(content), clear, header.seq)
+    return clear + sealed + seal.keys.sign(_message(seal.space, clear + sealed))
 
 
-def take_apart(file: bytes) -> Parts:
+def take_apart(file: bytes, magic: bytes = MAGIC) -> Parts:
     """Return the parts of a file. Raises Refused: NOT_WHOLE, or NEWER for a later container."""
-    if len(file) < _START + crypto.SIGNATURE_BYTES or not file.startswith(MAGIC):
+    if len(file) < _START + crypto.SIGNATURE_BYTES or not file.startswith(magic):
         raise Refused(Reason.NOT_WHOLE)
     if int.from_bytes(file[4:6], "big") > VERSION:
         raise Refused(Reason.NEWER)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from cxo_desktop.store.database import write
 from cxo_desktop.store.incoming import Received
 from cxo_desktop.sync import names
 from cxo_desktop.sync.local import LocalSpace
@@ -12,7 +13,7 @@ from cxo_desktop.sync.members import Refusals
 from cxo_desktop.sync.refusals import Reason, Refused
 from cxo_desktop.sync.roster import Member
 from cxo_desktop.sync.transport import Transport
-from cxo_desktop.sync.verifying import Wanted, verified
+from cxo_desktop.sync.verifying import Wanted, verified, verified_pack
 
 
 @dataclass(slots=True)
@@ -94,7 +95,9 @@ class Stream:
     def _read(self, folder: _Folder, name: str, number: int) -> Received | None:
         wanted = Wanted(self.member, number, folder.shas.get(number - 1, ()))
         try:
-            return verified(self.local, self.share.get(name), wanted)
+            said = folder.said[name]
+            read = verified_pack if said and said.packed else verified
+            return read(self.local, self.share.get(name), wanted)
         except FileNotFoundError:
             return None
         except Refused as error:
@@ -106,12 +109,26 @@ class Stream:
         for name, said in sorted(folder.said.items()):
             if said is None or said.first != said.last or said.last > folder.last:
                 continue
+            if said.packed:
+                self._take_pack(folder, name, said.last)
+                continue
             if any(sha.startswith(said.sha16) for sha in folder.shas.get(said.last, ())):
                 continue
             if received := self._read(folder, name, said.last):
                 self._note_fork([received])
                 folder.know(received.segment.seq, received.segment.sha)
                 yield received
+
+    def _take_pack(self, folder: _Folder, name: str, number: int) -> None:
+        """Keep what an author put in place of a segment; the file with erased words goes."""
+        received = self._read(folder, name, number)
+        held = [one for one in self.local.segments.of(self.member.dev) if one.seq == number]
+        for one in held:
+            if received and one.sha == received.segment.sha:
+                with write(self.local.store.db):
+                    self.local.segments.replace(
+                        one.number, name, received.segment.content, confirmed=True
+                    )
 
     def _note_fork(self, found: list[Received]) -> None:
         for one in found:

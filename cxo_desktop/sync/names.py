@@ -19,6 +19,7 @@ class SegmentName:
     first: int
     last: int
     sha16: str
+    packed: bool = False
 
 
 def space_folder(space: str) -> str:
@@ -47,7 +48,7 @@ def segment_of(name: str) -> SegmentName | None:
     if found := _SEGMENT.fullmatch(name):
         return SegmentName(int(found[1]), int(found[1]), found[2])
     if found := _PACK.fullmatch(name):
-        return SegmentName(int(found[1]), int(found[2]), found[3])
+        return SegmentName(int(found[1]), int(found[2]), found[3], packed=True)
     return None
 
 
@@ -64,3 +65,13 @@ def keys(epoch: int, sha: str) -> str:
 def request(device: str, sha: str) -> str:
     """Return the name of a request to be admitted."""
     return f"join/{device}.{sha[:SHORT]}.req"
+
+
+def content_folder(digest: str) -> str:
+    """Return the folder in which the pieces of an attachment's content lie."""
+    return f"blob/{digest[:2]}"
+
+
+def content_piece(digest: str, place: int, count: int, size_class: int) -> str:
+    """Return the name of one piece of a content, told by the hash under the space's own key."""
+    return f"{digest}.{place:04d}-{count:04d}.{size_class}"

@@ -11,11 +11,13 @@ from cxo_desktop.store.database import write
 from cxo_desktop.store.incoming import Received, TakenIn
 from cxo_desktop.store.share_state import Quarantined
 from cxo_desktop.sync.cloned import become_another
+from cxo_desktop.sync.contents import drop_erased, fetch_contents, send_contents
 from cxo_desktop.sync.intake import Stream
 from cxo_desktop.sync.keyring import has_keys
 from cxo_desktop.sync.local import LocalSpace
 from cxo_desktop.sync.members import Refusals, keep_keys_in_order, learn, vouch
 from cxo_desktop.sync.mirror import mirror_files, mirror_own
+from cxo_desktop.sync.packing import remove_replaced, repack
 from cxo_desktop.sync.refusals import Reason
 from cxo_desktop.sync.roster import PAPER, Roster
 from cxo_desktop.sync.sealing import seal, seal_all
@@ -39,6 +41,8 @@ class Exchange:
     sent: int = 0
     came_in: int = 0
     conflicts: int = 0
+    contents: int = 0
+    erased: bool = False
     tables: set[str] = field(default_factory=set)
     refused: Refusals = field(default_factory=dict)
 
@@ -47,8 +51,12 @@ def no_step(_what: str, _count: int) -> None:
     """Take no notice of a step."""
 
 
-def exchange(local: LocalSpace, share: Transport, step: Step = no_step) -> Exchange:
-    """Carry out one exchange. ``step`` hears of each and may raise to stop between two.
+def exchange(
+    local: LocalSpace, share: Transport, step: Step = no_step, *, contents: bool = True
+) -> Exchange:
+    """Carry out one exchange, with the contents of attachments unless told not to.
+
+    ``step`` hears of each step and may raise to stop between two.
 
     Raises ShareUnreachable; whatever was done until then stays done, and nothing is half done.
     """
@@ -67,6 +75,10 @@ def exchange(local: LocalSpace, share: Transport, step: Step = no_step) -> Excha
     _take_in_all(local, share, roster, done, step)
     if done.admitted:
         _send(local, share, done, step, seals=False)
+        if done.erased:
+            drop_erased(local, share)
+    if contents:
+        done.contents = fetch_contents(local, share, lambda: step("came in", done.came_in))
     _note_unseen(local, done)
     done.conflicts = len(conflicts(local.store.db))
     _keep_quarantine(local, done)
@@ -92,8 +104,11 @@ def _send(
         with write(local.store.db):
             done.sealed += seal_all(local)
     step("sealed", done.sealed)
+    done.erased |= repack(local) > 0
     done.sent += mirror_own(local, share, lambda: step("sent", done.sent))
     mirror_files(local, share)
+    remove_replaced(local, share)
+    done.sent += send_contents(local, share, lambda: step("sent", done.sent))
 
 
 def _take_in_all(
@@ -114,6 +129,7 @@ def _take_in(local: LocalSpace, batch: list[Received], done: Exchange) -> None:
             seal(local, None)
             done.sealed += 1
     done.came_in += taken.changes
+    done.erased |= bool(taken.erased)
     done.tables |= taken.tables
 
 

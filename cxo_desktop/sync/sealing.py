@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from cxo_desktop.store.outbox import Outgoing, SentOperation, next_outgoing
 from cxo_desktop.store.segments import NewSegment
 from cxo_desktop.sync import container, names
-from cxo_desktop.sync.container import Header
+from cxo_desktop.sync.container import Header, Seal
 from cxo_desktop.sync.local import SCHEMA, LocalSpace
 from cxo_desktop.sync.operations import to_content
 
@@ -42,9 +42,7 @@ def seal(local: LocalSpace, outgoing: Outgoing | None) -> NewSegment:
         min_reader=FIRST_READER,
         salt=container.new_salt(),
     )
-    file = container.encode(
-        header, to_content(operations), space=local.space, epoch_key=key, keys=local.keys
-    )
+    file = container.encode(header, to_content(operations), Seal(local.space, key, local.keys))
     sha = container.hash_of(file)
     made = NewSegment(
         device=device,

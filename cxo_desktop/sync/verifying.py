@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from cxo_desktop.store.incoming import Received
 from cxo_desktop.store.segments import NewSegment
 from cxo_desktop.sync import container, names, operations
-from cxo_desktop.sync.container import Parts
+from cxo_desktop.sync.container import Header, Parts
 from cxo_desktop.sync.local import SCHEMA, LocalSpace
 from cxo_desktop.sync.refusals import Reason, Refused
 from cxo_desktop.sync.roster import Member
+
+HASH_CHARS = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,27 @@ class Wanted:
 
 def verified(local: LocalSpace, file: bytes, wanted: Wanted) -> Received:
     """Return the segment that a file holds. Raises Refused, with nothing believed of it."""
-    parts = container.take_apart(file)
+    header, content = _opened(local, file, wanted, container.MAGIC)
+    read = operations.from_content(content)
+    sha = container.hash_of(file)
+    name = names.segment(header.dev, header.seq, sha)
+    return Received(_segment(header, sha, name, file), read.operations, read.unread)
+
+
+def verified_pack(local: LocalSpace, file: bytes, wanted: Wanted) -> Received:
+    """Return what its author put in place of a segment whose words were erased.
+
+    It goes by the hash of the segment it stands for, so that the next one follows on it.
+    """
+    header, content = _opened(local, file, wanted, container.PACK_MAGIC)
+    sha, rest = content[:HASH_CHARS].decode("ascii", "replace"), content[HASH_CHARS:]
+    read = operations.from_content(rest)
+    name = names.pack(header.dev, header.seq, header.seq, container.hash_of(file))
+    return Received(_segment(header, sha, name, file), read.operations, read.unread)
+
+
+def _opened(local: LocalSpace, file: bytes, wanted: Wanted, magic: bytes) -> tuple[Header, bytes]:
+    parts = container.take_apart(file, magic)
     header = parts.header
     if header.min_reader > SCHEMA:
         raise Refused(Reason.NEWER, str(header.n))
@@ -34,20 +56,21 @@ def verified(local: LocalSpace, file: bytes, wanted: Wanted) -> Received:
     container.verify(parts, space=local.space, public=wanted.member.public)
     if header.prev not in wanted.prev:
         raise Refused(Reason.BROKEN_CHAIN)
-    content = operations.from_content(_decoded(local, parts))
-    sha = container.hash_of(file)
-    segment = NewSegment(
+    return header, _decoded(local, parts)
+
+
+def _segment(header: Header, sha: str, name: str, file: bytes) -> NewSegment:
+    return NewSegment(
         device=header.dev,
         seq=header.seq,
         sha=sha,
         prev=header.prev,
         deps=header.deps,
-        name=names.segment(header.dev, header.seq, sha),
+        name=name,
         content=file,
         own=False,
         changes=None,
     )
-    return Received(segment, content.operations, content.unread)
 
 
 def _decoded(local: LocalSpace, parts: Parts) -> bytes:

@@ -147,7 +147,7 @@ def forged(laptop, signer, *, space=None, epoch=None):
     )
     evil = [SentOperation(1, "evil", (("note", "N", "", {"text": "segment evil"}),))]
     return container.encode(
-        header, to_content(evil), space=space or local.space, epoch_key=key, keys=signer
+        header, to_content(evil), container.Seal(space or local.space, key, signer)
     )
 
 
@@ -347,9 +347,8 @@ def test_no_part_of_a_header_can_be_exchanged(segment, part):
     local, file, wanted = segment
     header = container.take_apart(file).header
     other = replace(header, **{part: {"deps": {"a": 1}, "epoch": 9}.get(part, "0" * 32)})
-    made = container.encode(
-        other, b"[]", space=local.space, epoch_key=bytes(32), keys=crypto.new_device_keys()
-    )
+    seal = container.Seal(local.space, bytes(32), crypto.new_device_keys())
+    made = container.encode(other, b"[]", seal)
     start = len(made) - len(container.take_apart(made).sealed) - crypto.SIGNATURE_BYTES
     parts = container.take_apart(file)
     with pytest.raises(Refused):
