@@ -97,8 +97,11 @@ class Segments:
 
     def last_of_each(self) -> dict[str, Held]:
         """Return the last segment of each laptop."""
-        newest = "(device, seq) IN (SELECT device, max(seq) FROM segment GROUP BY device)"
-        return {held.device: held for held in self._held(newest, [])}
+        found = [
+            self._held("device = ? AND seq = ? ORDER BY number", [device, seq])[0]
+            for device, seq in self.heads().items()
+        ]
+        return {held.device: held for held in found}
 
     def content(self, number: int) -> bytes | None:
         """Return the bytes of a segment, or None where they were let go after an erasure."""
@@ -123,6 +126,8 @@ class Segments:
 
     def with_erased_words(self, device: str) -> tuple[Held, ...]:
         """Return the segments of a laptop whose files still hold words that were erased."""
+        if not self._db.execute("SELECT 1 FROM change WHERE erased LIMIT 1").fetchone():
+            return ()
         erased = "SELECT 1 FROM change WHERE erased AND number BETWEEN first AND last"
         return self._held(
             f"device = ? AND name NOT LIKE '%.pack' AND EXISTS ({erased})",
@@ -131,7 +136,10 @@ class Segments:
 
     def sealed_up_to(self) -> int:
         """Return the number of the last change that belongs to any segment."""
-        return int(self._db.execute("SELECT coalesce(max(last), 0) FROM segment").fetchone()[0])
+        found = self._db.execute(
+            "SELECT last FROM segment WHERE first > 0 ORDER BY first DESC LIMIT 1"
+        ).fetchone()
+        return int(found[0]) if found else 0
 
     def _held(self, condition: str, values: list[object]) -> tuple[Held, ...]:
         rows = self._db.execute(

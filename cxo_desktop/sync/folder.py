@@ -30,12 +30,12 @@ class Folder:
 
     def files(self, folder: str) -> list[Listed]:
         """Return the files directly in a folder; hidden ones are not ready and not told."""
-        found = []
-        for entry in self._entries(folder):
-            with suppress(FileNotFoundError):
-                if entry.name[0] != "." and entry.is_file():
-                    found.append(Listed(entry.name, entry.stat().st_size))
-        return found
+        sizes = {
+            entry.name: _size(entry)
+            for entry in self._entries(folder)
+            if entry.name[0] != "." and entry.is_file()
+        }
+        return [Listed(name, size) for name, size in sizes.items() if size is not None]
 
     def folders(self, folder: str) -> list[str]:
         """Return the names of the folders in a folder."""
@@ -71,6 +71,14 @@ class Folder:
         """Remove a file; one that is not there is no error."""
         with _told():
             (self._root / name).unlink(missing_ok=True)
+
+
+def _size(entry: os.DirEntry[str]) -> int | None:
+    """Return the size of a file, or None when it went away since it was listed."""
+    try:
+        return entry.stat().st_size
+    except FileNotFoundError:
+        return None
 
 
 def _rename_new(unfinished: Path, path: Path) -> None:

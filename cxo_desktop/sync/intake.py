@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from cxo_desktop.store.database import write
 from cxo_desktop.store.incoming import Received
 from cxo_desktop.sync import names
+from cxo_desktop.sync.listings import Listings
 from cxo_desktop.sync.local import LocalSpace
 from cxo_desktop.sync.members import Refusals
 from cxo_desktop.sync.refusals import Reason, Refused
@@ -49,6 +50,7 @@ class Stream:
     share: Transport
     member: Member
     refused: Refusals
+    listings: Listings | None = None
 
     def received(self) -> Iterator[Received]:
         """Yield the segments after those known, up to the first that is not there or not sound.
@@ -69,19 +71,26 @@ class Stream:
         self._note_gap(folder)
 
     def _look(self) -> _Folder:
-        place = f"seg/{self.member.dev}/"
-        listed = {f"{place}{one.name}": one.size for one in self.share.files(place[:-1])}
+        place = f"seg/{self.member.dev}"
+        listings = self.listings or Listings(self.local, self.share)
+        if listings.in_order(place):
+            last = self.local.segments.heads().get(self.member.dev, 0)
+            return _Folder({}, {}, missing=0, last=last)
+        listed = {f"{place}/{one.name}": one.size for one in listings.files(place)}
         held = self.local.segments.names_of(self.member.dev)
         fresh = listed.keys() - {name for name, _seq, _sha in held}
         folder = _Folder(
             {name: listed[name] for name in fresh},
-            {name: names.segment_of(name.removeprefix(place)) for name in fresh},
+            {name: names.segment_of(name.removeprefix(f"{place}/")) for name in fresh},
             sum(name not in listed for name, _seq, _sha in held),
         )
         for _name, seq, sha in held:
             folder.know(seq, sha)
-        if folder.missing and self.member.dev != self.local.device:
-            self.refused[place[:-1]] = (0, Reason.ROLLED_BACK, str(folder.missing))
+        if self.member.dev != self.local.device:
+            if folder.missing:
+                self.refused[place] = (0, Reason.ROLLED_BACK, str(folder.missing))
+            elif not fresh:
+                listings.note_order(place)
         return folder
 
     def _next(self, folder: _Folder) -> list[Received]:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from cxo_desktop.store.database import write
 from cxo_desktop.store.segments import Held
 from cxo_desktop.sync import names
+from cxo_desktop.sync.listings import Listings
 from cxo_desktop.sync.local import SCHEMA, LocalSpace
 from cxo_desktop.sync.transport import AlreadyThere, Transport, unreachable
 
@@ -26,18 +27,35 @@ def mirror_files(local: LocalSpace, share: Transport) -> int:
     return count
 
 
-def mirror_own(local: LocalSpace, share: Transport, check: Check) -> int:
+def mirror_own(
+    local: LocalSpace, share: Transport, check: Check, listings: Listings | None = None
+) -> int:
     """Put the own segments that are not on the share, or not whole; return how many.
 
     A segment that was never confirmed is read back; later its size is enough.
     """
-    devices = {local.device, *(one.device for one in local.segments.unconfirmed() if one.own)}
-    return sum(_mirror_device(local, share, device, check) for device in sorted(devices))
+    listings = listings or Listings(local, share)
+    unconfirmed = [one.device for one in local.segments.unconfirmed() if one.own]
+    if not unconfirmed and listings.in_order(f"seg/{local.device}"):
+        return 0
+    return sum(
+        _mirror_device(local, share, device, check, listings)
+        for device in sorted({local.device, *unconfirmed})
+    )
 
 
-def _mirror_device(local: LocalSpace, share: Transport, device: str, check: Check) -> int:
-    there = sizes(share, device)
-    return mirror_segments(local, share, lacking(local.segments.of(device), there), check)
+def _mirror_device(
+    local: LocalSpace, share: Transport, device: str, check: Check, listings: Listings
+) -> int:
+    folder = f"seg/{device}"
+    there = {f"{folder}/{one.name}": one.size for one in listings.files(folder)}
+    wanting = lacking(local.segments.of(device), there)
+    count = mirror_segments(local, share, wanting, check)
+    if count:
+        listings.forget(folder)
+    elif not wanting and len(there) == len(local.segments.names_of(device)):
+        listings.note_order(folder)
+    return count
 
 
 def sizes(share: Transport, device: str) -> dict[str, int]:

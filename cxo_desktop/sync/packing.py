@@ -34,6 +34,8 @@ def repack(local: LocalSpace) -> int:
 def remove_replaced(local: LocalSpace, share: Transport) -> None:
     """Remove the files from the share in whose place a new one lies there."""
     waiting = local.state.all(_GONE)
+    if not waiting:
+        return
     confirmed = {one.name for one in local.segments.of(local.device) if one.confirmed}
     for key, replacement in waiting.items():
         if replacement in confirmed:

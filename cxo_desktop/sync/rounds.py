@@ -14,6 +14,7 @@ from cxo_desktop.sync.cloned import become_another
 from cxo_desktop.sync.contents import drop_erased, fetch_contents, send_contents
 from cxo_desktop.sync.intake import Stream
 from cxo_desktop.sync.keyring import has_keys
+from cxo_desktop.sync.listings import Listings
 from cxo_desktop.sync.local import LocalSpace
 from cxo_desktop.sync.members import Refusals, keep_keys_in_order, learn, vouch
 from cxo_desktop.sync.mirror import mirror_files, mirror_own
@@ -41,6 +42,7 @@ class Exchange:
     sent: int = 0
     came_in: int = 0
     conflicts: int = 0
+    listings: Listings | None = None
     contents: int = 0
     erased: bool = False
     tables: set[str] = field(default_factory=set)
@@ -60,7 +62,7 @@ def exchange(
 
     Raises ShareUnreachable; whatever was done until then stays done, and nothing is half done.
     """
-    done = Exchange()
+    done = Exchange(listings=Listings(local, share))
     roster = vouch(local, learn(local, share, done.refused))
     mine = roster.members.get(local.device)
     done.admitted = mine is not None and not mine.removed and has_keys(local, roster)
@@ -88,7 +90,7 @@ def exchange(
 def _take_own(local: LocalSpace, share: Transport, roster: Roster, done: Exchange) -> Roster:
     """Look for own segments that this profile never made: then somebody else has been it."""
     mine = roster.members[local.device]
-    unknown = list(Stream(local, share, mine, done.refused).received())
+    unknown = list(Stream(local, share, mine, done.refused, done.listings).received())
     if not unknown:
         return roster
     done.cloned = True
@@ -105,7 +107,7 @@ def _send(
             done.sealed += seal_all(local)
     step("sealed", done.sealed)
     done.erased |= repack(local) > 0
-    done.sent += mirror_own(local, share, lambda: step("sent", done.sent))
+    done.sent += mirror_own(local, share, lambda: step("sent", done.sent), done.listings)
     mirror_files(local, share)
     remove_replaced(local, share)
     done.sent += send_contents(local, share, lambda: step("sent", done.sent))
@@ -141,7 +143,7 @@ def _arriving(
         if member is None or device == PAPER:
             done.refused[f"seg/{device}"] = (0, Reason.STRANGER, "")
         elif device != local.device:
-            yield from Stream(local, share, member, done.refused).received()
+            yield from Stream(local, share, member, done.refused, done.listings).received()
 
 
 def _batches(received: Iterator[Received]) -> Iterator[list[Received]]:
