@@ -22,19 +22,19 @@ from statistics import median
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from cxo_desktop.domain.dossier import Dossier  # noqa: E402 - the path comes first
-from cxo_desktop.domain.engagement import Engagement  # noqa: E402
-from cxo_desktop.domain.ids import IdFactory  # noqa: E402
-from cxo_desktop.domain.interviews import Note  # noqa: E402
-from cxo_desktop.store.columns import columns, to_row  # noqa: E402
-from cxo_desktop.store.database import write  # noqa: E402
-from cxo_desktop.store.engagement_store import EngagementStore, open_store  # noqa: E402
-from cxo_desktop.sync import joining  # noqa: E402
-from cxo_desktop.sync.folder import Folder  # noqa: E402
-from cxo_desktop.sync.local import LocalSpace, new_id  # noqa: E402
-from cxo_desktop.sync.members import learn  # noqa: E402
-from cxo_desktop.sync.mirror import mirror_files  # noqa: E402
-from cxo_desktop.sync.rounds import exchange  # noqa: E402
+from cxo_desktop.domain.dossier import Dossier
+from cxo_desktop.domain.engagement import Engagement
+from cxo_desktop.domain.ids import IdFactory
+from cxo_desktop.domain.interviews import Note
+from cxo_desktop.store.columns import columns, to_row
+from cxo_desktop.store.database import write
+from cxo_desktop.store.engagement_store import EngagementStore, open_store
+from cxo_desktop.sync import joining
+from cxo_desktop.sync.folder import Folder
+from cxo_desktop.sync.local import LocalSpace, new_id
+from cxo_desktop.sync.members import learn
+from cxo_desktop.sync.mirror import mirror_files
+from cxo_desktop.sync.rounds import exchange
 
 CHANGES = 10
 BYTES = 2048

@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from cxo_desktop.domain.errors import DiskFull
 from cxo_desktop.i18n import _
 from cxo_desktop.store.files import flush_folder
 from cxo_desktop.sync.transport import AlreadyThere, Listed, unreachable
@@ -52,7 +51,7 @@ class Folder:
             return (self._root / name).read_bytes()
 
     def put_new(self, name: str, content: bytes) -> None:
-        """Write a file, flushed to the disk with its name. Raises AlreadyThere, DiskFull."""
+        """Write a file, flushed to the disk with its name. Raises AlreadyThere."""
         path = self._root / name
         with _told():
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -103,10 +102,8 @@ def _told() -> Iterator[None]:
         raise
     except OSError as error:
         if error.errno in _FULL:
-            raise DiskFull(
-                _("The share takes no more."),
-                _("Its disk is full: {reason}.").format(reason=error.strerror or error),
-                _("Free some space there; what you wrote is safe on this laptop."),
+            raise unreachable(
+                _("Its disk is full: {reason}.").format(reason=error.strerror or error)
             ) from error
         raise unreachable(
             _("Its folder cannot be used: {reason}.").format(reason=error.strerror or error)

@@ -10,7 +10,7 @@ from typing import Any
 from cxo_desktop.store.engagement_store import EngagementStore
 from cxo_desktop.store.segments import Segments
 from cxo_desktop.store.share_state import ShareState
-from cxo_desktop.sync import entries, names
+from cxo_desktop.sync import entries
 from cxo_desktop.sync.crypto import DeviceKeys, derived, seal, unseal
 from cxo_desktop.sync.entries import Entry, Kind, Signed
 from cxo_desktop.sync.refusals import Refused
@@ -126,8 +126,3 @@ class LocalSpace:
             except Refused:
                 continue
         return member.dev
-
-    @property
-    def folder(self) -> str:
-        """Return the name of the space's folder on a share."""
-        return names.space_folder(self.space)

@@ -126,13 +126,19 @@ def _take_in(local: LocalSpace, batch: list[Received], done: Exchange) -> None:
     with write(local.store.db):
         if done.admitted:
             done.sealed += seal_all(local)
-        taken: TakenIn = local.store.incoming.take_in(batch)
+        fresh = [one for one in batch if not _held(local, one)]
+        taken: TakenIn = local.store.incoming.take_in(fresh)
         if taken.erased and done.admitted:
             seal(local, None)
             done.sealed += 1
     done.came_in += taken.changes
     done.erased |= bool(taken.erased)
     done.tables |= taken.tables
+
+
+def _held(local: LocalSpace, one: Received) -> bool:
+    """Tell whether another window took a segment in since it was read."""
+    return one.segment.sha in local.segments.shas(one.segment.device, one.segment.seq)
 
 
 def _arriving(

@@ -16,8 +16,8 @@ def no_join(_versions, _name):
     return None
 
 
-def at(device, segment, instant, *, seen=None, field="", cells=None, number=1, table="note"):
-    change = Change(number, 1, table, "R", field, cells)
+def at(device, segment, instant, *, seen=None, field="", cells=None, number=1):  # noqa: PLR0913 - what a change consists of
+    change = Change(number, 1, "note", "R", field, cells)
     return Stamped(change, Stamp(device, segment, instant, number, seen or {}))
 
 

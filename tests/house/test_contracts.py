@@ -30,6 +30,11 @@ BREACHES = {
     "Only store knows sqlite-utils": {"app/planted.py": "import sqlite_utils\n"},
     "Only analysis knows networkx": {"domain/planted.py": "import networkx\n"},
     "Only render knows Graphviz and ReportLab": {"app/planted.py": "import reportlab.pdfgen\n"},
+    "Only sync knows the share's ciphers": {"app/planted.py": "import pyrage\n"},
+    "Only the store merges texts": {"app/planted.py": "import loro\n"},
+    "A window or command never reaches the share itself": {
+        "cli/planted.py": "import cxo_desktop.sync\n"
+    },
     "Nothing talks to a network": {"exchange/planted.py": "import urllib.request\n"},
 }
 

@@ -29,6 +29,7 @@ from cxo_desktop.app.history import undo
 from cxo_desktop.app.import_texts import import_texts
 from cxo_desktop.app.interviews import start_interview
 from cxo_desktop.app.search import search
+from cxo_desktop.app.syncing import sync
 from cxo_desktop.compose import open_services
 from cxo_desktop.domain.errors import CxoError
 from cxo_desktop.domain.findings import Finding
@@ -225,6 +226,15 @@ def tried(name: str, number: int, work: Callable[[int], object]) -> str:
     return f"{name} {number}{done if isinstance(done, str) else ''}"
 
 
+def keep_and_exchange(engagement: OpenEngagement, order: dict[str, Any]) -> None:
+    """Keep a note, exchange with the share, for ever."""
+    for number in count(order["first"]):
+        engagement.add(Note(text=f"note {number} " + "x" * 800))
+        say(f"kept {number}")
+        sync(engagement)
+        say(f"sent {number}")
+
+
 WORKS = {
     work.__name__: work
     for work in (
@@ -233,6 +243,7 @@ WORKS = {
         keep_against_faults,
         keep_on_a_full_disk,
         keep_secrets,
+        keep_and_exchange,
     )
 }
 

@@ -10,7 +10,7 @@ from cxo_desktop.domain.ids import IdFactory
 from cxo_desktop.domain.interviews import Note
 from cxo_desktop.store.engagement_store import open_store
 from cxo_desktop.store.merging import RowStates, cells_of
-from cxo_desktop.sync import joining
+from cxo_desktop.sync import joining, names
 from cxo_desktop.sync.folder import Folder
 from cxo_desktop.sync.local import LocalSpace, new_id
 from cxo_desktop.sync.members import learn
@@ -30,8 +30,12 @@ class Laptop:
         self.local = LocalSpace(self.store)
 
     @property
+    def folder(self):
+        return names.space_folder(self.local.space)
+
+    @property
     def share(self):
-        return Folder(self.root / self.local.folder)
+        return Folder(self.root / self.folder)
 
     @property
     def records(self):
@@ -87,9 +91,9 @@ class Laptop:
         return notes, {key: cells for key, cells in rows.items() if cells}, contested
 
 
-def together(root, *names, notes=0):
+def together(root, *called, notes=0):
     """Return laptops that share a space, all up to date, with as many notes."""
-    first, *others = [Laptop(name, root) for name in names]
+    first, *others = [Laptop(name, root) for name in called]
     first.found()
     for number in range(notes):
         first.note(f"{number} one two three")

@@ -90,7 +90,7 @@ class Copied(Laptop):
 def prepared(folder, *names):
     """Return the laptops of a space that has just been made, and the files of its share."""
     laptops = together(folder, *names, notes=2)
-    root = laptops[0].root / laptops[0].local.folder
+    root = laptops[0].root / laptops[0].folder
     files = {
         path.relative_to(root).as_posix(): path.read_bytes()
         for path in root.rglob("*")

@@ -13,11 +13,11 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from cxo_desktop.store.outbox import SentOperation  # noqa: E402 - the path comes first
-from cxo_desktop.sync import container  # noqa: E402
-from cxo_desktop.sync.crypto import new_device_keys  # noqa: E402
-from cxo_desktop.sync.local import SCHEMA  # noqa: E402
-from cxo_desktop.sync.operations import to_content  # noqa: E402
+from cxo_desktop.store.outbox import SentOperation
+from cxo_desktop.sync import container
+from cxo_desktop.sync.crypto import new_device_keys
+from cxo_desktop.sync.local import SCHEMA
+from cxo_desktop.sync.operations import to_content
 
 FOLDER = Path(__file__).with_name("golden")
 TEXT = "हम दो बार लिखते हैं, on paper 📎"

@@ -90,7 +90,7 @@ def test_another_content_under_the_name_is_not_taken(two, share):
 
 
 def test_an_erased_content_goes_everywhere(two, share):
-    asha, ravi = two
+    asha, _ravi = two
     kept = attach(asha)
     stays = attach(asha, b"another content")
     settle(*two)

@@ -6,7 +6,6 @@ import sys
 
 import pytest
 
-from cxo_desktop.domain.errors import DiskFull
 from cxo_desktop.sync.folder import Folder
 from cxo_desktop.sync.transport import AlreadyThere, Listed, ShareUnreachable
 
@@ -59,7 +58,7 @@ def test_a_full_disk_leaves_nothing_half(folder, tmp_path, monkeypatch):
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(DiskFull):
+    with pytest.raises(ShareUnreachable, match="full"):
         folder.put_new("1", b"one")
     assert list(tmp_path.iterdir()) == []
 

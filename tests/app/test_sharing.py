@@ -1,0 +1,121 @@
+"""Sharing as the window and the commands do it, on real workspaces."""
+
+import pytest
+
+from cxo_desktop.app import sharing, shelf
+from cxo_desktop.app.joining_folders import JoiningFolders
+from cxo_desktop.app.syncing import sync, sync_all
+from cxo_desktop.app.tasks import CancelToken, silent
+from cxo_desktop.compose import open_services
+from cxo_desktop.domain.errors import Cancelled, InputRefused, NotFound
+from cxo_desktop.domain.interviews import Note
+from cxo_desktop.sync.transport import ShareUnreachable
+from tests.app.conftest import CHEAP
+
+
+@pytest.fixture
+def place(tmp_path):
+    folder = tmp_path / "share"
+    folder.mkdir()
+    return str(folder)
+
+
+@pytest.fixture
+def other(tmp_path):
+    return open_services(tmp_path / "other", "battery staple", CHEAP).workspace
+
+
+@pytest.fixture
+def joined(empty, other, place):
+    sharing.create(empty, place, "Asha")
+    words = sharing.request(other, place, "Ravi")
+    sharing.admit(empty, words=words)
+    [done] = sync_all(other, "", "", silent)
+    opened = other.open(done.code)
+    yield empty, opened
+    opened.close()
+
+
+def test_the_engagement_arrives_among_the_others(joined, other):
+    empty, theirs = joined
+    assert theirs.organisation == empty.organisation
+    assert [card.code for card in other.engagements()] == [empty.code]
+    assert JoiningFolders(other).all() == []
+
+
+def test_who_is_waiting_is_told_the_words_again(empty, other, place):
+    sharing.create(empty, place, "Asha")
+    words = sharing.request(other, place, "Ravi")
+    with pytest.raises(ShareUnreachable) as told:
+        sync_all(other, "", "", silent)
+    assert words in str(told.value)
+    assert [one.words for one in sharing.requests(empty)] == [words]
+
+
+def test_status_tells_laptops_and_clocks(joined):
+    empty, theirs = joined
+    theirs.store.log.clock._now = lambda: 4_000_000_000.0
+    theirs.add(Note(text="from the future"))
+    sync(theirs)
+    sync(empty)
+    found = sharing.status(empty)
+    assert [one.name for one in found.laptops] == ["Asha", "Ravi"]
+    assert found.laptops[1].hours_ahead > 1000
+    assert found.laptops[0].hours_ahead == 0
+
+
+def test_a_share_is_made_once(joined, place):
+    empty, _theirs = joined
+    with pytest.raises(InputRefused):
+        sharing.create(empty, place, "Asha")
+
+
+def test_a_failed_request_leaves_nothing(other, place):
+    with pytest.raises(NotFound):
+        sharing.request(other, place, "Ravi")
+    assert JoiningFolders(other).all() == []
+
+
+def test_an_engagement_of_the_same_code_is_not_covered(empty, other, place):
+    other.create("Asha Trust", empty.code).close()
+    sharing.create(empty, place, "Asha")
+    words = sharing.request(other, place, "Ravi")
+    sharing.admit(empty, words=words)
+    with pytest.raises(InputRefused):
+        sync_all(other, "", "", silent)
+    shelf.remove(other, empty.code)
+    [done] = sync_all(other, "", "", silent)
+    assert done.code == empty.code
+
+
+def test_a_cancelled_exchange_can_be_taken_up_again(joined):
+    empty, theirs = joined
+    empty.add(Note(text="a"))
+    stop = CancelToken()
+    stop.cancel()
+    with pytest.raises(Cancelled):
+        sync(empty, cancel=stop)
+    sync(empty)
+    sync(theirs)
+    assert [note.text for note in theirs.find(Note)] == ["a"]
+
+
+def test_listeners_hear_what_came_in(joined):
+    empty, theirs = joined
+    heard = []
+    theirs.events.subscribe(lambda changed: heard.append(changed.kinds))
+    empty.add(Note(text="a"))
+    sync(empty)
+    lines = sync(theirs).lines()
+    assert heard == [frozenset({"note"})]
+    assert "1 change came in." in lines
+
+
+def test_removal_and_repair(joined, tmp_path):
+    empty, theirs = joined
+    assert sharing.remove(empty, "Ravi").name == "Ravi"
+    with pytest.raises(ShareUnreachable):
+        sync(theirs)
+    for file in (tmp_path / "share").rglob("*.seg"):
+        file.unlink()
+    assert sharing.repair(empty) >= 1
