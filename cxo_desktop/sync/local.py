@@ -17,7 +17,7 @@ from cxo_desktop.sync.refusals import Refused
 from cxo_desktop.sync.roster import Member, Roster, roster_of
 
 ID_BYTES = 8
-SCHEMA = 5
+SCHEMA = 7
 _SALT_BYTES = 16
 
 Author = tuple[str, DeviceKeys]

@@ -11,7 +11,7 @@ from cxo_desktop.sync.container import Header, Seal
 from cxo_desktop.sync.local import SCHEMA, LocalSpace
 from cxo_desktop.sync.operations import to_content
 
-FIRST_READER = 5
+FIRST_READER = 7
 
 
 def seal_all(local: LocalSpace) -> int:
