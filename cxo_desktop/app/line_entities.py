@@ -52,10 +52,12 @@ def settle(engagement: OpenEngagement, note: Note, line: TypedLine, known: Vocab
     return Made(tuple(codes), frozenset(left))
 
 
-def unsettle(engagement: OpenEngagement, note: Note) -> None:
-    """Take away all that a line made. To be called inside an operation."""
-    for record in _made_by(engagement, note):
+def unsettle(engagement: OpenEngagement, note: Note) -> tuple[Record, ...]:
+    """Take away all that a line made, and return it. To be called inside an operation."""
+    made = _made_by(engagement, note)
+    for record in made:
         engagement.remove(record)
+    return made
 
 
 def _made_by(engagement: OpenEngagement, note: Note) -> tuple[Record, ...]:

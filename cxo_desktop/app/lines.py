@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cxo_desktop.app.engagement import OpenEngagement
+from cxo_desktop.app.history import take_out_of_bin
 from cxo_desktop.app.interviews import keep_note, notes_of
 from cxo_desktop.app.line_entities import settle, unsettle
 from cxo_desktop.domain.enums import NoteKind, Sensitivity
@@ -18,6 +19,7 @@ from cxo_desktop.domain.line_grammar import LineForm, TypedLine, literal, parse_
 from cxo_desktop.domain.mentions import MentionKind, Vocabulary, unsure_places, vocabulary
 from cxo_desktop.domain.ordering import between
 from cxo_desktop.domain.people import Person, PersonName
+from cxo_desktop.domain.records import Record
 from cxo_desktop.domain.themes import Theme
 from cxo_desktop.domain.tools import Tool
 from cxo_desktop.i18n import _
@@ -169,11 +171,19 @@ def move_line(engagement: OpenEngagement, note: Note, step: int) -> None:
         engagement.put(replace(note, position=between(before, after)))
 
 
-def remove_line(engagement: OpenEngagement, note: Note) -> None:
-    """Take a line away, and what it made; both go to the bin and come back together."""
+def remove_line(engagement: OpenEngagement, note: Note) -> tuple[Record, ...]:
+    """Take a line away, and what it made; return all that went to the bin."""
     with engagement.operation("remove line"):
-        unsettle(engagement, note)
+        made = unsettle(engagement, note)
         engagement.remove(note)
+    return (note, *made)
+
+
+def bring_back_line(engagement: OpenEngagement, gone: tuple[Record, ...]) -> None:
+    """Bring back a line that was removed, with what it had made. Raises NotFound."""
+    with engagement.operation("bring back line"):
+        for record in gone:
+            take_out_of_bin(engagement, record.id)
 
 
 def say_who(engagement: OpenEngagement, note: Note, person: str | None) -> None:

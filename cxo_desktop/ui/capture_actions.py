@@ -20,9 +20,6 @@ def capture_actions(handlers: Mapping[str, Callable[[], object]]) -> tuple[Actio
             "Ctrl+J",
             "Shift+F6",
         ),
-        ("capture.read_back", _("Read the lines back"), "book-open", "Ctrl+R", "F4"),
-        ("capture.consent", _("Change the consent"), "shield-check", "", "F5"),
-        ("capture.cover", _("Cover all but this interview"), "eye-off", "Ctrl+.", "F8"),
         ("capture.guide", _("Edit the guide"), "list-checks", "", ""),
     )
     return tuple(

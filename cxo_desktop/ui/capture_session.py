@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from cxo_desktop.app.drafts import draft_of
+from cxo_desktop.app.drafts import draft_of, save_draft
 from cxo_desktop.app.engagement import OpenEngagement
 from cxo_desktop.domain.enums import NoteKind
 from cxo_desktop.domain.interviews import Interview, Note
@@ -27,16 +27,17 @@ _SECOND = 1000
 
 
 class CaptureSession(QObject):
-    """``history_asked``: the earlier texts of a note, by its code. ``ticked``: time passed."""
+    """``ticked``: time passed in the interview, in words."""
 
-    history_asked = Signal(str)
     ticked = Signal(str)
 
     def __init__(self, desk: Desk, view: InterviewView) -> None:
         super().__init__(view)
         self._desk, self._view = desk, view
         self.lines, self.guide = LineWork(desk), GuideWork(view.guide)
-        self.drafts = DraftKeeper(self._keep_draft, self)
+        self.drafts = DraftKeeper(
+            lambda raw, caret: self.lines.keep_draft(raw, caret, view.composer.since), self
+        )
         self._names: dict[str, str] = {}
         self._clock = QTimer(self)
         self._clock.setInterval(_SECOND)
@@ -117,8 +118,16 @@ class CaptureSession(QObject):
         if on:
             self.next_question()
 
-    def _keep_draft(self, raw: str, caret: int) -> None:
-        self.lines.keep_draft(raw, caret, self._view.composer.since)
+    def save_now(self) -> None:
+        """Put what is being typed on the disk. Raises CxoError when it cannot be."""
+        engagement = self._desk.engagement
+        line = self._view.composer.line
+        self.drafts.drop()
+        if engagement is not None and line.raw:
+            text = self.lines.known.coded(line.raw)
+            save_draft(
+                engagement, interview=self.lines.code, text=text, since=self._view.composer.since
+            )
 
     def _bring_back(self, engagement: OpenEngagement) -> None:
         """Offer what was being typed and never kept."""
@@ -143,12 +152,8 @@ class CaptureSession(QObject):
         self._view.composer.field.setFocus()
 
     def _act(self, key: str, what: str) -> None:
-        if what == "history":
-            code = next(note.code for note in self.lines.notes if note.id == key)
-            self.history_asked.emit(code)
-        else:
-            self.lines.act(key, what)
-            self._view.notes.list.select(key)
+        self.lines.act(key, what)
+        self._view.notes.list.select(key)
 
     def _make(self, kind: MentionKind, name: str, as_role: bool) -> str | None:  # noqa: FBT001 - a Maker
         made = self.lines.make(kind, name, as_role)

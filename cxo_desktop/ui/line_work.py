@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from cxo_desktop.app.drafts import keep_draft_line, save_draft
 from cxo_desktop.app.engagement import OpenEngagement
 from cxo_desktop.app.interviews import notes_of
 from cxo_desktop.app.lines import (
+    bring_back_line,
     change_line,
     known_names,
     line_of,
@@ -132,7 +134,7 @@ class LineWork:
         number = next((n for n, note in enumerate(self.notes) if note.id == key), -1)
         above = self.notes[number - 1] if number > 0 else None
         if what == "remove":
-            self._on(key, remove_line)
+            self._on(key, partial(_remove, self._desk))
         elif what in ("up", "down"):
             self._on(
                 key, lambda engagement, note: move_line(engagement, note, -1 if what == "up" else 1)
@@ -186,6 +188,12 @@ class LineWork:
     def _write(self, work: Callable[[OpenEngagement], Any]) -> Any:
         engagement = self._desk.engagement
         return None if engagement is None else self._desk.write(lambda: work(engagement))
+
+
+def _remove(desk: Desk, engagement: OpenEngagement, note: Note) -> None:
+    """Remove a line without a question; say so, with undo beside it."""
+    gone = remove_line(engagement, note)
+    desk.said.emit(_("Line removed"), lambda: desk.write(lambda: bring_back_line(engagement, gone)))
 
 
 def _as_png(image: QImage) -> bytes:

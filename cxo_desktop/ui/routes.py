@@ -66,6 +66,13 @@ class Routes(QObject):
         if isinstance(page, CapturePage):
             page.end_interview()
 
+    def in_capture(self, what: str) -> None:
+        """Go to Capture and read back, change the consent, or cover all but the interview."""
+        self._pages.go_to("capture")
+        page = self._pages.page
+        if isinstance(page, CapturePage):
+            page.handlers[what]()
+
     def make_brief(self) -> None:
         """Go to Brief and make it."""
         self._pages.go_to("brief")

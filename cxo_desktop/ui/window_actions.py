@@ -75,6 +75,9 @@ def _doing() -> tuple[tuple[str, ...], ...]:
     return (
         ("interview.new", _("New interview"), "plus", "Ctrl+I", "Ctrl+F2"),
         ("interview.end", _("End this interview"), "check", "Ctrl+Shift+E", "F9"),
+        ("interview.read_back", _("Read the lines back"), "book-open", "Ctrl+R", "F4"),
+        ("interview.consent", _("Change the consent"), "shield-check", "F5"),
+        ("interview.cover", _("Cover all but this interview"), "eye-off", "Ctrl+.", "F8"),
         ("brief.make", _("Make the brief"), "file-text", "Ctrl+B", "Ctrl+F4"),
         ("engagement.new", _("New engagement"), "building-2", NEW_ENGAGEMENT_KEY),
         ("engagement.sample", _("Take in the sample engagement"), "book-open"),

@@ -37,11 +37,19 @@ def test_lines_to_ask_later_are_gone_through_in_turn(page):
     assert seen == [*keys, keys[0]]
 
 
-def test_history_is_asked_for_by_the_code_of_the_note(page, qtbot):
+def test_the_selected_line_is_the_current_record(page):
     row = page.view.notes.list.rows[0]
-    with qtbot.waitSignal(page.session.history_asked) as asked:
-        page.view.notes.list.asked.emit(row.key, "history")
-    assert asked.args == [row.code]
+    assert page.current_record() is None
+    page.view.notes.list.select(row.key)
+    assert page.current_record().code == row.code
+    page.go_back_to("I08")
+    assert page.where() == "I08"
+
+
+def test_what_is_typed_is_on_the_disk_before_a_lock(page):
+    QTest.keyClicks(page.view.composer.field, "! half")
+    page.before_lock()
+    assert draft_of(page.desk.engagement, "I07").text == "! half"
 
 
 def test_the_clock_stands_still_where_nothing_runs(page):

@@ -148,8 +148,8 @@ def test_a_whole_interview(display, talk, sample):
     time.sleep(0.5)
     talk.kill()
     did = [line.split()[1] for line in talk.stdout if line.startswith("did ")]
-    assert {"interview.new", "capture.next", "capture.read_back", "interview.end"} <= set(did)
-    assert did.count("capture.cover") == 2
+    assert {"interview.new", "capture.next", "interview.read_back", "interview.end"} <= set(did)
+    assert did.count("interview.cover") == 2
     again = open_services(sample.workspace.path, "one two three").workspace.open()
     try:
         interview = max(again.find(Interview), key=lambda it: it.id)

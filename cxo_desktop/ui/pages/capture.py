@@ -44,45 +44,28 @@ class CapturePage(Page):
         self.header, self.view, self.read_back_page = CaptureHeader(), InterviewView(), ReadBack()
         self._stack = QStackedWidget()
         self._stack.setMinimumSize(1, 1)
-        self._nothing = EmptyState(
+        self.nothing = EmptyState(
             "notebook-pen",
             _("No interview yet"),
             _("Choose who you talk to, then type. Each line is kept when you press Enter."),
             _("New interview"),
             NEW_INTERVIEW_KEY,
         )
-        for part in (self._nothing, self.view, self.read_back_page):
+        for part in (self.nothing, self.view, self.read_back_page):
             self._stack.addWidget(part)
         self.session = CaptureSession(desk, self.view)
         self.savers.append(lambda: save_typing(self))
         self.selected = lambda: selected_line(self)
         self.forms = CaptureForms(desk, self._stack, self._back)
         self.sheet = Cover(self.view.middle)
+        self.handlers = handlers_of(self)
         self.specs = capture_actions(self.handlers)
         self.actions_by_key = install(self.specs, self)
         page = column(self.header, self._stack, spacing=10, margins=(_MARGIN, 10, _MARGIN, 14))
         page.setStretch(1, 1)
         self.setLayout(page)
         self.setFocusProxy(self.view.composer)
-        self._connect()
-
-    @property
-    def handlers(self) -> Mapping[str, Callable[[], object]]:
-        """Return what can be done here, by the key of its action."""
-        return {
-            "capture.cover": self.cover,
-            "capture.read_back": self.read_back,
-            "capture.consent": lambda: self.forms.ask_consent(self.code),
-            "capture.guide": lambda: self.forms.edit_guide(self.code),
-            "capture.next": self.session.next_question,
-            "capture.previous": lambda: self.session.next_question(-1),
-            "capture.later": self.session.next_open_question,
-        }
-
-    @property
-    def narrow(self) -> bool:
-        """Tell whether there is no room for three panels side by side."""
-        return self.width() - 2 * _MARGIN < NARROW
+        connect(self)
 
     def refresh(self) -> None:
         """Show the interviews, and the lines of the one that is open."""
@@ -90,8 +73,8 @@ class CapturePage(Page):
         known = engagement.dossier().by_code(Interview) if engagement else {}
         if engagement is None or not known:
             self.code = ""
-            self._stack.setCurrentWidget(self._nothing)
-            self._show_header(None)
+            self._stack.setCurrentWidget(self.nothing)
+            show_header(self, None)
             return
         rows = interview_rows(engagement.dossier())
         with QSignalBlocker(self.view.interviews):
@@ -103,7 +86,7 @@ class CapturePage(Page):
         with QSignalBlocker(self.view.interviews):
             self.view.interviews.select(self.code)
         self._stack.setCurrentWidget(self.view)
-        self._show_header(interview)
+        show_header(self, interview)
         self.session.open(engagement, interview)
 
     def refresh_after(self, changed: Changed) -> None:
@@ -122,7 +105,7 @@ class CapturePage(Page):
             return
         self.session.drafts.flush()
         self.forms.ask_to_start(self.code, person)
-        self._show_header(None)
+        show_header(self, None)
 
     def show_interview(self, code: str) -> None:
         """Show one interview."""
@@ -155,6 +138,18 @@ class CapturePage(Page):
             self.sheet.hide()
         self.view.notes.cover(on=on)
 
+    def where(self) -> str:
+        """Return the code of the interview that is shown."""
+        return self.code
+
+    def go_back_to(self, where: str) -> None:
+        """Show the interview of this code."""
+        self.show_interview(where)
+
+    def before_lock(self) -> None:
+        """Put what is being typed on the disk. Raises CxoError when it cannot be."""
+        self.session.save_now()
+
     def read_back(self) -> None:
         """Show the lines in large type, or the notes again."""
         if self._stack.currentWidget() is self.read_back_page:
@@ -165,7 +160,7 @@ class CapturePage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.header.show_parts(interview=bool(self.code), narrow=self.narrow)
+        self.header.show_parts(interview=bool(self.code), narrow=is_narrow(self))
 
     def _back(self, code: str) -> None:
         """Show an interview again after a form."""
@@ -173,44 +168,66 @@ class CapturePage(Page):
         self.refresh()
         self.view.composer.field.setFocus()
 
-    def _show_header(self, interview: Interview | None) -> None:
-        engagement, header = self.desk.engagement, self.header
-        shown = interview is not None and engagement is not None
-        header.show_parts(interview=shown, narrow=self.narrow)
-        header.title.setText(_("Capture"))
-        status = interview.status if interview else None
-        header.end.setVisible(status is InterviewStatus.OPEN)
-        header.start.setVisible(status is InterviewStatus.PLANNED)
-        crowded = shown and self.narrow
-        header.new.setVisible(engagement is not None and not self.forms.shown and not crowded)
-        if interview is None or engagement is None:
-            header.show_clock("")
-            return
-        header.title.setText(title_of(engagement.dossier(), interview))
-        header.subtitle.setText(subtitle_of(interview))
-        header.language.show_text(words.language_word(interview.language))
-        consents = engagement.find(Consent, interview=interview.code)
-        state, scopes = _weakest(consents, interview)
-        header.show_consent(*words.consent_look(state, scopes))
-        self.view.take_lines(allowed=state is not ConsentState.REFUSED)
 
-    def _connect(self) -> None:
-        view, panels = self.view, self.view.panels
-        acts: dict[str, Callable[[], object]] = {
-            "new": self.new_interview,
-            "end": self.end_interview,
-            "start": lambda: start_planned(self),
-            "consent": self.handlers["capture.consent"],
-            "guide": lambda: panels.toggle(view.left),
-            "captured": lambda: panels.toggle(view.summary),
-        }
-        self._nothing.button.clicked.connect(lambda _c=False: self.new_interview())
-        self.header.asked.connect(lambda what: acts[what]())
-        view.interviews.picked.connect(self.show_interview)
-        view.guide.edit_asked.connect(self.handlers["capture.guide"])
-        self.read_back_page.left.connect(self.read_back)
-        self.session.ticked.connect(self.header.show_clock)
-        self.forms.review.chosen.connect(lambda key: go_to_gap(self, key))
+def is_narrow(page: CapturePage) -> bool:
+    """Tell whether there is no room for three panels side by side."""
+    return page.width() - 2 * _MARGIN < NARROW
+
+
+def handlers_of(page: CapturePage) -> Mapping[str, Callable[[], object]]:
+    """Return what can be done here, on a page, by the key of its action."""
+    return {
+        "cover": page.cover,
+        "read_back": page.read_back,
+        "consent": lambda: page.forms.ask_consent(page.code),
+        "capture.guide": lambda: page.forms.edit_guide(page.code),
+        "capture.next": page.session.next_question,
+        "capture.previous": lambda: page.session.next_question(-1),
+        "capture.later": page.session.next_open_question,
+    }
+
+
+def connect(page: CapturePage) -> None:
+    """Let the parts of a page hear of each other."""
+    view, panels = page.view, page.view.panels
+    acts: dict[str, Callable[[], object]] = {
+        "new": page.new_interview,
+        "end": page.end_interview,
+        "start": lambda: start_planned(page),
+        "consent": page.handlers["consent"],
+        "guide": lambda: panels.toggle(view.left),
+        "captured": lambda: panels.toggle(view.summary),
+    }
+    page.nothing.button.clicked.connect(lambda _c=False: page.new_interview())
+    page.header.asked.connect(lambda what: acts[what]())
+    view.interviews.picked.connect(page.show_interview)
+    view.guide.edit_asked.connect(page.handlers["capture.guide"])
+    page.read_back_page.left.connect(page.read_back)
+    page.session.ticked.connect(page.header.show_clock)
+    page.forms.review.chosen.connect(lambda key: go_to_gap(page, key))
+
+
+def show_header(page: CapturePage, interview: Interview | None) -> None:
+    """Show over the page whose interview it is, or that there is none."""
+    engagement, header = page.desk.engagement, page.header
+    shown = interview is not None and engagement is not None
+    header.show_parts(interview=shown, narrow=is_narrow(page))
+    header.title.setText(_("Capture"))
+    status = interview.status if interview else None
+    header.end.setVisible(status is InterviewStatus.OPEN)
+    header.start.setVisible(status is InterviewStatus.PLANNED)
+    crowded = shown and is_narrow(page)
+    header.new.setVisible(engagement is not None and not page.forms.shown and not crowded)
+    if interview is None or engagement is None:
+        header.show_clock("")
+        return
+    header.title.setText(title_of(engagement.dossier(), interview))
+    header.subtitle.setText(subtitle_of(interview))
+    header.language.show_text(words.language_word(interview.language))
+    consents = engagement.find(Consent, interview=interview.code)
+    state, scopes = _weakest(consents, interview)
+    header.show_consent(*words.consent_look(state, scopes))
+    page.view.take_lines(allowed=state is not ConsentState.REFUSED)
 
 
 def save_typing(page: CapturePage) -> None:

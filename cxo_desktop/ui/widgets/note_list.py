@@ -82,8 +82,8 @@ class NoteEditor(NotePainter):
 class NoteList(QListView):
     """Lines anchored at the bottom, next to where the next one is typed.
 
-    Keys: Enter or F2 edits, in it Alt+Enter splits; Del removes, Alt+Backspace merges with the
-    line above, Alt+Up and Alt+Down move, Alt and a digit retypes, F11 shows the history.
+    Keys: Enter edits, in it Alt+Enter splits; Del removes, Backspace merges with the line above,
+    Alt+Up and Alt+Down move, Alt and a digit retypes.
     """
 
     asked = Signal(str, str)
@@ -187,14 +187,13 @@ class NoteList(QListView):
         if press.modifiers == _ALT and press.digit in BY_ALT_DIGIT:
             digit = press.digit or 0
             return lambda: self.retype_asked.emit(key, digit)
-        if press.key in (*_ENTERS, int(Qt.Key.Key_F2)):
+        if press.key in _ENTERS:
             return lambda: self.edit(self.currentIndex())
         asked = {
             (int(Qt.Key.Key_Delete), _PLAIN): "remove",
-            (int(Qt.Key.Key_Backspace), _ALT): "merge",
+            (int(Qt.Key.Key_Backspace), _PLAIN): "merge",
             (int(Qt.Key.Key_Up), _ALT): "up",
             (int(Qt.Key.Key_Down), _ALT): "down",
-            (int(Qt.Key.Key_F11), _PLAIN): "history",
         }.get((press.key, press.modifiers))
         return (lambda: self.asked.emit(key, asked)) if asked else None
 

@@ -195,14 +195,14 @@ def test_any_line_is_edited_in_place_split_merged_moved_and_removed(page):
     notes = page.view.notes.list
     assert notes.hasFocus()
     notes.select(rows(page)[0].key)
-    press(Qt.Key.Key_F2)
+    press(Qt.Key.Key_Return)
     QTest.keyClicks(QApplication.focusWidget(), " and more")
     press(Qt.Key.Key_Left)
     press(Qt.Key.Key_Return)
     assert [note.text for note in on_disk(page)] == ["one and more", "two", "three"]
     notes.setFocus()
     notes.select(rows(page)[0].key)
-    press(Qt.Key.Key_F2)
+    press(Qt.Key.Key_Return)
     for _step in range(5):
         press(Qt.Key.Key_Left)
     press(Qt.Key.Key_Return, ALT)
@@ -212,7 +212,7 @@ def test_any_line_is_edited_in_place_split_merged_moved_and_removed(page):
     notes.select(rows(page)[1].key)
     press(Qt.Key.Key_Down, ALT)
     assert [note.text for note in on_disk(page)] == ["one and", "two", "more", "three"]
-    press(Qt.Key.Key_Backspace, ALT)
+    press(Qt.Key.Key_Backspace)
     assert [note.text for note in on_disk(page)] == ["one and", "two more", "three"]
     notes.select(rows(page)[2].key)
     press(Qt.Key.Key_3, ALT)
@@ -232,11 +232,11 @@ def test_without_consent_notes_are_kept_and_marked_as_staying(page):
 def test_consent_is_changed_later_and_a_refusal_is_asked_for_twice(page):
     start(page, "M&E lead", LATER)
     type_line(page, "the budget is cut")
-    page.actions_by_key["capture.consent"].trigger()
+    page.handlers["consent"]()
     QTest.keyClicks(page.forms.consent.panel, ALL)
     press(Qt.Key.Key_Return)
     assert not rows(page)[-1].blocked
-    page.actions_by_key["capture.consent"].trigger()
+    page.handlers["consent"]()
     QTest.keyClicks(page.forms.consent.panel, NO)
     press(Qt.Key.Key_Return)
     assert on_disk(page) != []
@@ -303,23 +303,33 @@ def test_the_cover_hides_all_but_the_talk_and_what_is_ours(page, window):
     start(page, "M&E lead")
     for text in ("late", "_ she is afraid", "% she leaves"):
         type_line(page, text)
-    page.actions_by_key["capture.cover"].trigger()
+    page.handlers["cover"]()
     sheet = page.sheet
     assert sheet.isVisible()
     assert sheet.geometry() == window.rect()
     assert not sheet.mask().contains(sheet.hole.center())
     assert sheet.mask().contains(window.rail.geometry().center())
     assert [row.shown for row in rows(page)] == ["late"]
-    page.actions_by_key["capture.cover"].trigger()
+    page.handlers["cover"]()
     assert not sheet.isVisible()
     assert len(rows(page)) == 3
+
+
+def test_the_cover_comes_from_every_page_by_one_key(page, window):
+    page.show_interview("I07")
+    window.go_to("home")
+    press(Qt.Key.Key_F8)
+    assert page.sheet.isVisible()
+    assert page.sheet.mask().contains(window.rail.geometry().center())
+    press(Qt.Key.Key_F8)
+    assert not page.sheet.isVisible()
 
 
 def test_lines_are_read_back_in_large_type(page):
     start(page, "M&E lead")
     for text in ('" late again', "_ she is afraid"):
         type_line(page, text)
-    page.actions_by_key["capture.read_back"].trigger()
+    page.handlers["read_back"]()
     assert page.read_back_page.words.toPlainText() == "“late again”"
     press(Qt.Key.Key_Escape)
     assert page.view.isVisible()
