@@ -7,7 +7,8 @@ from cxo_desktop.ui.tokens import Mode
 from cxo_desktop.ui.window_actions import look_actions, place_actions, places, window_actions
 
 KEYS = ("palette", "objects", "search", "back", "forward", "last")
-KEYS += ("interview.new", "interview.end", "brief.make", "engagement.new", "engagement.sample")
+KEYS += ("interview.new", "interview.end", "interview.read_back", "interview.consent")
+KEYS += ("interview.cover", "brief.make", "engagement.new", "engagement.sample")
 KEYS += ("undo", "redo", "record.history", "record.remove", "lock", "backup.now", "backups")
 KEYS += ("bin", "help", "keys", "quit")
 

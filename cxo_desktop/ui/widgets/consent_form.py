@@ -50,6 +50,7 @@ class ConsentForm(QWidget):
         )
         area = QScrollArea()
         area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(boxed(inside))
         foot = column(
