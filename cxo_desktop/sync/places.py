@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from cxo_desktop.domain.errors import InputRefused
 from cxo_desktop.i18n import _
 from cxo_desktop.sync import names
+from cxo_desktop.sync.addresses import parsed
 from cxo_desktop.sync.folder import Folder
+from cxo_desktop.sync.objects import ObjectStore
 from cxo_desktop.sync.transport import Transport, unreachable
-
-Below = Callable[[str], Transport]
+from cxo_desktop.sync.webdav import WebDav
 
 
 def open_place(place: str) -> Transport:
@@ -54,14 +54,30 @@ def shown(place: str) -> str:
 
 def _opened(place: str, below: str) -> Transport:
     if "://" in place:
-        raise InputRefused(
-            _("This place cannot be used."),
-            _("{place} is no folder, and no way to such an address is installed.").format(
-                place=shown(place)
-            ),
-            _("Name a folder, such as one that a file service keeps in step."),
-        )
+        return _remote(place, below)
     root = Path(place).expanduser()
     if not root.is_dir():
         raise unreachable(_("There is no folder {place}.").format(place=place))
     return Folder(root / below)
+
+
+def _remote(place: str, below: str) -> Transport:
+    address = parsed(place)
+    try:
+        if address.service == "webdav":
+            return WebDav(address, below)
+        if address.service == "s3":
+            return ObjectStore(address, below)
+    except ImportError as error:
+        raise InputRefused(
+            _("This place cannot be used."),
+            _("What speaks to {service} is not installed.").format(service=address.service),
+            _("Install cxo-desktop with its extra “{service}”, or name a folder.").format(
+                service=address.service
+            ),
+        ) from error
+    raise InputRefused(
+        _("This place cannot be used."),
+        _("“{service}” is no service that is known here.").format(service=address.service),
+        _("Name a folder, webdav+https://HOST/PATH, or s3+https://HOST/BUCKET/PATH."),
+    )

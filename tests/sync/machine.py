@@ -12,6 +12,7 @@ from cxo_desktop.store.history import History
 from cxo_desktop.store.repository import Repository
 from cxo_desktop.store.rows import Rows
 from cxo_desktop.store.search import SearchIndex
+from cxo_desktop.store.search_filters import register
 from cxo_desktop.sync.local import LocalSpace
 from cxo_desktop.sync.transport import AlreadyThere, Listed
 from tests.sync.laptops import Laptop, together
@@ -58,6 +59,7 @@ class UnreliableShare:
 
 def store_over(connection, device):
     """Return a store over a connection that holds an engagement already."""
+    register(connection)
     db = Database(connection, strict=True, execute_plugins=False)
     log, search = ChangeLog(db, device), SearchIndex(db)
     rows = Rows(db, log, search.refresh)

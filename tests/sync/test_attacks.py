@@ -141,8 +141,8 @@ def forged(laptop, signer, *, space=None, epoch=None):
         epoch=number,
         deps={},
         n=1,
-        schema=5,
-        min_reader=5,
+        schema=7,
+        min_reader=7,
         salt=container.new_salt(),
     )
     evil = [SentOperation(1, "evil", (("note", "N", "", {"text": "segment evil"}),))]

@@ -1,0 +1,116 @@
+"""Real servers on this machine alone, and what every way to a share must do with them."""
+
+from __future__ import annotations
+
+import contextlib
+import socket
+import subprocess
+import sys
+import time
+
+import pytest
+
+from cxo_desktop.sync import places
+from cxo_desktop.sync.transport import AlreadyThere, Listed, ShareUnreachable
+from tests.sync.laptops import Laptop, settle
+
+
+def free_port():
+    with contextlib.closing(socket.socket()) as one:
+        one.bind(("127.0.0.1", 0))
+        return one.getsockname()[1]
+
+
+@contextlib.contextmanager
+def served(*command, port):
+    """Run a server until it answers, and end it afterwards."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", *command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    try:
+        for _attempt in range(200):
+            with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
+                break
+            assert process.poll() is None
+            time.sleep(0.1)
+        else:
+            pytest.skip("the server did not come up")
+        yield
+    finally:
+        process.kill()
+        process.wait()
+
+
+def behaves(place):
+    """A share in this place keeps files as it must."""
+    space = "ab" * 8
+    share = places.new_space(place, space)
+    assert share.files("seg/a") == share.folders("seg") == []
+    with pytest.raises(FileNotFoundError):
+        share.get("seg/a/1.seg")
+    share.put_new("seg/a/1.seg", b"one")
+    share.put_new("seg/b/2.seg", bytes(200_000))
+    share.put_new("space.json", b"{}")
+    with pytest.raises(AlreadyThere):
+        share.put_new("seg/a/1.seg", b"two")
+    assert share.get("seg/a/1.seg") == b"one"
+    assert share.files("seg/a") == [Listed("1.seg", 3)]
+    assert share.files("seg/b") == [Listed("2.seg", 200_000)]
+    assert share.folders("seg") == ["a", "b"]
+    assert [one.name for one in share.files("")] == ["space.json"]
+    assert share.folders("") == ["seg"]
+    assert places.open_place(place).folders("") == [f"cxo-space-{space}"]
+    share.delete("seg/a/1.seg")
+    share.delete("seg/a/1.seg")
+    assert share.files("seg/a") == []
+    with pytest.raises(ShareUnreachable):
+        places.open_space(place, "cd" * 8)
+
+
+class Remote(Laptop):
+    """A laptop whose share is at an address."""
+
+    @property
+    def share(self):
+        return places.new_space(self.root, self.local.space)
+
+    def found(self):
+        from cxo_desktop.domain.dossier import Dossier
+        from cxo_desktop.domain.engagement import Engagement
+        from cxo_desktop.sync import joining
+        from cxo_desktop.sync.local import new_id
+
+        self.records.fill(Dossier(engagement=Engagement(code="ENG-1", organisation="Asha Trust")))
+        space = new_id()
+        return joining.found(
+            self.local, places.new_space(self.root, space), space, self.name, bytes(32)
+        )
+
+    def ask(self):
+        from cxo_desktop.sync import joining
+
+        space = joining.the_space(self.root)
+        return joining.ask(self.local, places.open_space(self.root, space), space, self.name)
+
+
+def laptops_meet(place):
+    """Two laptops come to the same over this place."""
+    asha, ravi = Remote("Asha", place), Remote("Ravi", place)
+    asha.found()
+    note = asha.note("over the wire", visit="v")
+    asha.sync()
+    ravi.ask()
+    asha.admit()
+    settle(asha, ravi)
+    ravi.edit(note, visit="w")
+    settle(asha, ravi)
+    assert asha.state() == ravi.state()
+    assert asha.get(note).visit == "w"
+    asha.store.close()
+    ravi.store.close()
+
+
+def unreachable(scheme):
+    """A server that is not there is told in words."""
+    with pytest.raises(ShareUnreachable):
+        places.open_space(f"{scheme}://a:b@127.0.0.1:{free_port()}/x", "ab" * 8)
