@@ -13,6 +13,7 @@ from cxo_desktop.domain.records import Json
 from cxo_desktop.i18n import _, ngettext
 
 if TYPE_CHECKING:
+    from cxo_desktop.app.erasures import Erasure
     from cxo_desktop.app.sharing import Laptop, ShareStatus
 
 _NAME_HELP = _("What colleagues call this laptop; else the name it has.")
@@ -111,11 +112,18 @@ def remove(session: Session, device: str, *, yes: bool) -> None:
 @pass_session
 def status(session: Session) -> None:
     """Tell how the share stands: members, what waits, conflicts, quarantine."""
+    from cxo_desktop.app.erasures import erasures
     from cxo_desktop.app.sharing import status as status_of
 
     with session.opened() as opened:
-        found = status_of(opened)
-    session.result(_plain_status(found), lambda: "\n".join(_status_lines(found)))
+        found, erased = status_of(opened), erasures(opened)
+    plain = [
+        {"at": one.at.isoformat(), "by": one.by, "waiting": list(one.waiting)} for one in erased
+    ]
+    session.result(
+        {**_plain_status(found), "erasures": plain},
+        lambda: "\n".join([*_status_lines(found), *map(_erasure_line, erased)]),
+    )
 
 
 @share.command("repair")
@@ -175,6 +183,15 @@ def _plain_status(found: ShareStatus) -> dict[str, Json]:
             for one in found.quarantine
         ],
     }
+
+
+def _erasure_line(one: Erasure) -> str:
+    when = one.at.astimezone().strftime("%Y-%m-%d")
+    if not one.waiting:
+        return _("What was erased on {date} is gone from all laptops.").format(date=when)
+    return _("What was erased on {date} is not confirmed by: {names}.").format(
+        date=when, names=", ".join(one.waiting)
+    )
 
 
 def _plain_laptop(one: Laptop) -> dict[str, Json]:

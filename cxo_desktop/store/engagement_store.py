@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
+from cxo_desktop import __version__
 from cxo_desktop.domain.ids import IdFactory
 from cxo_desktop.i18n import _
 from cxo_desktop.store.blobs import Blobs
 from cxo_desktop.store.changelog import ChangeLog
-from cxo_desktop.store.database import is_newer, open_database
+from cxo_desktop.store.database import is_newer, open_database, write
 from cxo_desktop.store.driver import Database
 from cxo_desktop.store.history import History
 from cxo_desktop.store.incoming import Incoming
@@ -89,4 +90,17 @@ def open_store(
         search.bring_up_to_date()
     rows = Rows(db, log, search.refresh)
     records, history = Repository(db, ids, rows), History(db, log, rows)
-    return EngagementStore(db, log, rows, records, history, search, path, key, read_only)
+    store = EngagementStore(db, log, rows, records, history, search, path, key, read_only)
+    if not read_only:
+        _show_what_waited(store)
+    return store
+
+
+def _show_what_waited(store: EngagementStore) -> None:
+    """Show rows of colleagues that the version before this one could not show."""
+    by = "SELECT value FROM meta WHERE key = 'shown_by'"
+    if store.db.execute(by).fetchone() == (__version__,):
+        return
+    with write(store.db):
+        store.incoming.replay_pending()
+        store.db.execute("REPLACE INTO meta (key, value) VALUES ('shown_by', ?)", [__version__])

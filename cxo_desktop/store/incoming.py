@@ -67,6 +67,7 @@ class Incoming:
         rows = self._db.execute('SELECT "table", "row" FROM pending_row').fetchall()
         self._db.execute("DELETE FROM pending_row")
         self._merge_rows([(table, row) for table, row in rows], TakenIn())
+        self._search.refresh_all(rows)
         return len(rows)
 
     def _logged(self, received: Received) -> list[Change]:

@@ -1,10 +1,13 @@
 """What colleagues did comes into log, rows and index; what is not understood waits."""
 
 from cxo_desktop.domain.changes import ERASE
+from cxo_desktop.domain.ids import IdFactory
 from cxo_desktop.domain.interviews import Note
 from cxo_desktop.domain.search_query import parse_query
+from cxo_desktop.store import engagement_store, row_writer
 from cxo_desktop.store.check import content_faults
 from cxo_desktop.store.conflicts import conflicts
+from cxo_desktop.store.engagement_store import open_store
 from tests.store.sync_store import received, seal_own, take_in
 
 
@@ -87,3 +90,23 @@ def test_what_this_version_does_not_know_waits_and_is_replayed(store, monkeypatc
         store.rows._log.append(1, "note", "N2", "kind", {"kind": "pain_point"})
     assert store.incoming.replay_pending() == 3
     assert {note.text for note in store.records.list(Note)} == {"known", "strange"}
+
+
+def test_a_newer_version_shows_what_waited_when_it_opens_the_file(tmp_path, monkeypatch):
+    """The version of today plays the older one, which does not know a kind of note."""
+    path, key = tmp_path / "engagement.db", bytes(32)
+    old = open_store(path, key, device="laptop-1", ids=IdFactory())
+    with monkeypatch.context() as patch:
+        patch.setattr(row_writer, "_readable", lambda *_row: False)
+        take_in(old, received("ravi", 1, (5, made("N1", text="from a newer version"))))
+    assert old.records.list(Note) == ()
+    old.close()
+    again = open_store(path, key, device="laptop-1", ids=IdFactory())
+    assert again.records.list(Note) == ()
+    again.close()
+    monkeypatch.setattr(engagement_store, "__version__", "99")
+    new = open_store(path, key, device="laptop-1", ids=IdFactory())
+    assert [note.text for note in new.records.list(Note)] == ["from a newer version"]
+    assert len(new.search.find(parse_query("newer"))) == 1
+    assert content_faults(new) == ()
+    new.close()
