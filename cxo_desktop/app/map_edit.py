@@ -94,6 +94,43 @@ def remove_part(engagement: OpenEngagement, code: str, part: str) -> None:
             engagement.remove(box)
 
 
+def copy_box(engagement: OpenEngagement, code: str, box: str, to: str) -> str:
+    """Add to a map a copy of a box of this or another map, with all that is known of it.
+
+    Raises InputRefused when one is a process and the other the data chain.
+    """
+    source, card = map_card(engagement.dossier(), code), _editable(engagement.dossier(), to)
+    original = _box(engagement.dossier(), source, box)
+    if original is None:
+        raise _gone(box)
+    if (source.base == CHAIN) != (card.base == CHAIN):
+        raise InputRefused(
+            _("The box was not copied."),
+            _("One map is a data chain, the other a process."),
+            _("Copy within maps of one kind."),
+        )
+    with engagement.operation("add step" if card.base != CHAIN else "add data_node"):
+        keep_places(engagement, card.base)
+        copy = replace(original, id="", code="")
+        if isinstance(copy, Step):
+            copy = replace(copy, map=card.base)
+        fresh = engagement.add(copy).code
+        keep_places(engagement, card.base)
+    return fresh
+
+
+def move_lane(engagement: OpenEngagement, code: str, lane: str, by: int) -> None:
+    """Move a lane up (-1) or down (1) among the lanes of a process map."""
+    card = _editable(engagement.dossier(), code)
+    lanes = list(engagement.get(ProcessMap, card.base).lanes)
+    if lane not in lanes:
+        return
+    place = lanes.index(lane)
+    lanes.insert(max(0, min(len(lanes) - 1, place + by)), lanes.pop(place))
+    keep_places(engagement, card.base)
+    set_lanes(engagement, code, tuple(lanes))
+
+
 def to_lane(engagement: OpenEngagement, code: str, box: str, lane: str) -> None:
     """Give a step to another lane. Raises NotFound."""
     card = _editable(engagement.dossier(), code)

@@ -93,8 +93,14 @@ def draw_map(  # noqa: PLR0913 - what is drawn, and how, all by keyword
     card = map_card(dossier, code)
     places = {} if tidy or orientation else places_of(dossier, card.base)
     if card.base != CHAIN:
-        return _draw_process(dossier, card, places, cancelled)
+        drawing = _draw_process(dossier, card, places, cancelled)
+        return _only_level(drawing) if orientation is Orientation.TB else drawing
     return _draw_chain(dossier, card, places, orientation, fit, cancelled)
+
+
+def _only_level(drawing: Drawing) -> Drawing:
+    remark = _("Lanes lie level: a process map always reads from left to right.")
+    return replace(drawing, remarks=(*drawing.remarks, remark))
 
 
 def _draw_process(

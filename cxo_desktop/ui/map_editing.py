@@ -18,9 +18,13 @@ from cxo_desktop.ui.widgets.map_prompt import MapPrompt
 
 
 class MapEditing(QObject):
-    """Changes the map that is shown. ``made`` tells the code of a box that was added."""
+    """Changes the map that is shown.
+
+    ``made`` tells the code of a box that was added, ``found`` that of one that was looked for.
+    """
 
     made = Signal(str)
+    found = Signal(str)
 
     def __init__(self, desk: Desk, prompt: MapPrompt, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +33,7 @@ class MapEditing(QObject):
         self.code = ""
         self.drawing: Drawing | None = None
         self.chosen = ""
+        self._copied = ("", "")
 
     def act(self, key: str) -> None:
         """Do what a key asks for: new, connect, edit, remove, tidy or tidy_all."""
@@ -39,6 +44,11 @@ class MapEditing(QObject):
             "connect": self._connect,
             "edit": self._edit,
             "remove": self._remove,
+            "find": self._find,
+            "copy": lambda: setattr(self, "_copied", (self.code, self.chosen)),
+            "paste": self._paste,
+            "lane_up": partial(self._move_lane, -1),
+            "lane_down": partial(self._move_lane, 1),
             "tidy": partial(self._do, map_places.tidy),
             "tidy_all": partial(self._do, partial(map_places.tidy, pinned_too=True)),
         }
@@ -111,6 +121,33 @@ class MapEditing(QObject):
         chosen = self.chosen
         if chosen:
             self._do(lambda opened, code: map_edit.remove_part(opened, code, chosen))
+
+    def _find(self) -> None:
+        opened = self._desk.engagement
+        if opened is None or self.drawing is None:
+            return
+        known = [self.words_of(box.code) for box in self.drawing.boxes]
+
+        def look(words: str) -> None:
+            card = map_card(opened.dossier(), self.code)
+            code = self._desk.attempt(lambda: map_edit.find_box(opened.dossier(), card, words))
+            if code is not None:
+                self.found.emit(code)
+
+        self._prompt.ask(_("Find:"), lambda words: look(words) if words else None, known=known)
+
+    def _paste(self) -> None:
+        source, box = self._copied
+        opened = self._desk.engagement
+        if box and opened is not None:
+            made = self._desk.write(lambda: map_edit.copy_box(opened, source, box, self.code))
+            if made is not None:
+                self.made.emit(made)
+
+    def _move_lane(self, by: int) -> None:
+        lane = self._lane_at(self.chosen, 0)
+        if lane is not None:
+            self._do(lambda opened, code: map_edit.move_lane(opened, code, lane, by))
 
     def _part(self) -> Box | Arrow | None:
         if self.drawing is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable
 
+from cxo_desktop.app.map_disputes import dispute_words
 from cxo_desktop.app.map_notes import Suggestion
 from cxo_desktop.domain.datachain import DataFlow, DataNode, Discrepancy
 from cxo_desktop.domain.dossier import Dossier
@@ -90,7 +91,7 @@ def _node_facts(dossier: Dossier, node: DataNode, flows: tuple[DataFlow, ...]) -
     )
     near = {flow.code for flow in flows if node.code in (flow.source, flow.target)}
     notes = _notes(dossier, {node.code, *near}, tool)
-    return _facts(node.name, "database", fields, notes, "")
+    return _facts(node.name, "database", fields, notes, _told(dossier, node.code))
 
 
 def _flow_facts(dossier: Dossier, flow: DataFlow) -> Facts:
@@ -117,7 +118,7 @@ def _flow_facts(dossier: Dossier, flow: DataFlow) -> Facts:
         "arrow-right-left",
         fields,
         _notes(dossier, {flow.code}, tool),
-        _disputes(dossier, flow),
+        " ".join(filter(None, (_disputes(dossier, flow), _told(dossier, flow.code)))),
     )
 
 
@@ -160,6 +161,11 @@ def tray_row(suggestion: Suggestion) -> ListRow:
     short = textwrap.shorten(note.text, _TRAY, placeholder="…")
     text = f"“{short}”" if note.verbatim else short
     return ListRow(note.code, text, f"→ {suggestion.words}", icon, ink)
+
+
+def _told(dossier: Dossier, code: str) -> str:
+    """Return that people disagree on a node or flow that their notes point at, or ""."""
+    return dispute_words(dossier, [note for note in dossier.all(Note) if code in note.refs])
 
 
 def _disputes(dossier: Dossier, flow: DataFlow) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cxo_desktop.app.map_disputes import dispute_words
 from cxo_desktop.app.map_notes import reference
 from cxo_desktop.app.map_sheets import rows_of
 from cxo_desktop.app.maps import MapCard
@@ -13,7 +14,7 @@ from cxo_desktop.domain.tools import Tool
 from cxo_desktop.i18n import _, grouped
 from cxo_desktop.ui.chain_words import step_kind_word
 from cxo_desktop.ui.map_facts import note_row
-from cxo_desktop.ui.shown import Fact, Facts, ListRow
+from cxo_desktop.ui.shown import Fact, Facts
 
 
 def step_facts(dossier: Dossier, card: MapCard, code: str) -> Facts | None:
@@ -43,7 +44,7 @@ def _step(dossier: Dossier, card: MapCard, step: Step) -> Facts:
         (_("Reads"), ", ".join(places[it].name for it in step.reads if it in places)),
         (_("Writes"), ", ".join(places[it].name for it in step.writes if it in places)),
     )
-    return _facts(step.label, "list-checks", fields, _notes(dossier, card, step.code))
+    return _facts(dossier, step.label, "list-checks", fields, _notes(dossier, card, step.code))
 
 
 def _move(dossier: Dossier, card: MapCard, move: Transition, labels: dict[str, str]) -> Facts:
@@ -55,18 +56,21 @@ def _move(dossier: Dossier, card: MapCard, move: Transition, labels: dict[str, s
     )
     title = _("{source} to {target}").format(source=fields[0][1], target=fields[1][1])
     code = f"{move.source}>{move.target}"
-    return _facts(title, "arrow-right-left", fields, _notes(dossier, card, code))
+    return _facts(dossier, title, "arrow-right-left", fields, _notes(dossier, card, code))
 
 
-def _notes(dossier: Dossier, card: MapCard, code: str) -> tuple[ListRow, ...]:
+def _notes(dossier: Dossier, card: MapCard, code: str) -> tuple[Note, ...]:
     ref = reference(card, code)
-    return tuple(note_row(dossier, note) for note in dossier.all(Note) if ref in note.refs)
+    return tuple(note for note in dossier.all(Note) if ref in note.refs)
 
 
-def _facts(title: str, icon: str, fields: tuple[Fact, ...], notes: tuple[ListRow, ...]) -> Facts:
+def _facts(
+    dossier: Dossier, title: str, icon: str, fields: tuple[Fact, ...], notes: tuple[Note, ...]
+) -> Facts:
     known = tuple(field for field in fields if field[1])
     unknown = tuple(name for name, value in fields if not value)
-    return Facts(title, icon, known, unknown, notes, "")
+    rows = tuple(note_row(dossier, note) for note in notes)
+    return Facts(title, icon, known, unknown, rows, dispute_words(dossier, notes))
 
 
 def _number(value: float | None, form: str) -> str:

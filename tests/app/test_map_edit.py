@@ -105,3 +105,22 @@ def test_a_box_is_found_by_code_words_beginning_and_middle(sample):
     card = map_card(sample.dossier(), CHAIN)
     for words in ("D02", "paper register", "paper", "register"):
         assert map_edit.find_box(sample.dossier(), card, words) == "D02"
+
+
+def test_a_box_is_copied_within_and_between_maps(sample):
+    here = map_edit.copy_box(sample, "PM1", "s9", "PM1")
+    assert steps(sample)[here].touch_minutes == steps(sample)["s9"].touch_minutes
+    there = map_edit.copy_box(sample, "PM1", "s9", "PM2")
+    kept = {step.code: step for step in sample.dossier().all(Step) if step.map == "PM2"}
+    assert kept[there].label == "Export CommCare forms"
+    with pytest.raises(InputRefused, match="data chain"):
+        map_edit.copy_box(sample, "PM1", "s9", CHAIN)
+
+
+def test_a_lane_moves_up_and_down_and_stops_at_the_ends(sample):
+    lanes = sample.get(ProcessMap, "PM1").lanes
+    map_edit.move_lane(sample, "PM1", lanes[1], -1)
+    assert sample.get(ProcessMap, "PM1").lanes[:2] == (lanes[1], lanes[0])
+    map_edit.move_lane(sample, "PM1", lanes[1], -1)
+    assert sample.get(ProcessMap, "PM1").lanes[0] == lanes[1]
+    assert draw_map(sample.dossier(), "PM1").lanes[0].name == lanes[1]

@@ -70,3 +70,9 @@ def test_a_scenario_of_a_process_shows_the_edited_steps(sample):
     drawn = {box.code for box in draw_map(sample.dossier(), "S9").boxes}
     assert "s7" not in drawn
     assert "s8" in drawn
+
+
+def test_a_process_says_that_it_reads_from_left_to_right_only(sample):
+    asked = draw_map(sample.dossier(), "PM1", orientation=Orientation.TB)
+    assert asked.orientation is Orientation.LR
+    assert "left to right" in asked.remarks[-1]

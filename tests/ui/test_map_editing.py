@@ -118,3 +118,39 @@ def test_nothing_happens_without_an_answer(page):
         QTest.keyClick(page.view, key)
         QTest.keyClick(page.prompt.field, Qt.Key.Key_Escape)
     assert len(page.desk.engagement.dossier().all(Transition)) == count
+
+
+def test_ctrl_m_and_enter_place_the_first_note(qtbot, page):
+    first = page.tray.keys[0]
+    QTest.keyClick(page.view, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    assert page.tray.current == first
+    QTest.keyClick(page.tray, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: first not in page.tray.keys, timeout=20_000)
+    assert page.desk.engagement.get(Note, first).refs
+
+
+def test_slash_finds_and_z_shows_it_at_its_size(page):
+    QTest.keyClick(page.view, Qt.Key.Key_Slash)
+    answer(page, "merge")
+    assert page.facts.title == "Merge exports and sheets"
+    QTest.keyClick(page.view, Qt.Key.Key_Z)
+    assert page.view.transform().m11() == pytest.approx(1.4)
+
+
+def test_d_keeps_only_what_follows(page):
+    page.view.choose("s9")
+    QTest.keyClick(page.view, Qt.Key.Key_D)
+    assert page.view.chosen == "s9"
+    page.view.choose("s1")
+    QTest.keyClick(page.view, Qt.Key.Key_U)
+    assert page.view.chosen == "s1"
+
+
+def test_a_step_is_copied_and_a_lane_moved_by_keys(qtbot, page):
+    page.view.choose("s9")
+    QTest.keyClick(page.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(page.view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: len(boxes(page)) == 17, timeout=20_000)
+    page.view.choose("s9")
+    QTest.keyClick(page.view, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: page.drawing.lanes[1].name == "MIS officer", timeout=20_000)

@@ -31,3 +31,10 @@ def test_an_arrow_tells_its_ends_and_when_it_is_taken(opened):
     facts = step_facts(dossier, map_card(dossier, "PM1"), "s4>s5")
     assert dict(facts.facts)["When"] == "yes, 35%"
     assert step_facts(dossier, map_card(dossier, "PM1"), "none") is None
+
+
+def test_people_who_disagree_are_told(opened):
+    opened.add(Note(text="takes 2 hours", person="P01", refs=("PM1/s8",)))
+    opened.add(Note(text="takes 5 hours", person="P05", refs=("PM1/s8",)))
+    dossier = opened.dossier()
+    assert "disagree" in step_facts(dossier, map_card(dossier, "PM1"), "s8").remark

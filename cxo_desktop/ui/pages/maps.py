@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QToolButton
 
 from cxo_desktop.app.map_files import ENDINGS, export_map
+from cxo_desktop.app.map_focus import focused
 from cxo_desktop.app.map_notes import notes_to_place
 from cxo_desktop.app.map_overlays import lay_over
 from cxo_desktop.app.maps import CHAIN, MapCard, MapKind, draw_map, map_cards
@@ -43,6 +44,7 @@ from cxo_desktop.ui.widgets.row_list import RowList
 
 _LEFT, _FOUR_THIRDS = 256, 4 / 3
 _STEP, _MAPS_HEIGHT, _TRAY_HEIGHT = 1.2, 190, 190
+_FOCUS = ("upstream", "downstream")
 _OUTLINE_KEYS = {"N": "new", "C": "connect", "E": "edit", "Del": "remove", "L": "tidy"}
 
 
@@ -60,14 +62,14 @@ class MapsPage(Page):
         self.legend = MapLegend()
         self.prompt = MapPrompt(self.view.setFocus)
         self.editing = MapEditing(desk, self.prompt, self)
+        self._losses: dict[str, Facts] = {}
         self.menu = MapMenu(desk, lambda: self._code, self)
         self.menu.made.connect(self.open_map)
-        self.menu.told.connect(self._tell_losses)
+        self.menu.told.connect(self._losses.__setitem__)
         self.overlays = MapOverlays()
         self.overlays.chosen.connect(lambda: self._draw(self._code))
         self.tray = RowList(_("Notes to place"))
         self._targets: dict[str, str] = {}
-        self._losses: dict[str, Facts] = {}
         self._cards: dict[str, MapCard] = {}
         self._shown = self._wanted = ""
         self.facts = FactsPanel()
@@ -78,10 +80,14 @@ class MapsPage(Page):
         self.maps.picked.connect(self.show_map)
         self.outline.picked.connect(self.view.choose)
         self.view.picked.connect(self._show_facts)
-        self.view.asked.connect(self.editing.act)
+        self.view.asked.connect(self._act)
         self.view.dragged.connect(self.editing.move)
-        self.editing.made.connect(self._await)
+        self.editing.made.connect(partial(setattr, self, "_wanted"))
+        self.editing.found.connect(self.view.choose)
         self.tray.chosen.connect(self._place)
+        tray = QShortcut(QKeySequence("Ctrl+M"), self)
+        tray.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        tray.activated.connect(self._to_tray)
         for key, act in _OUTLINE_KEYS.items():
             shortcut = QShortcut(QKeySequence(key), self.outline)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -183,9 +189,10 @@ class MapsPage(Page):
         self.tray.show_rows([tray_row(one) for one in found])
         self.tray_count.show_text(str(len(found)))
 
-    def _tell_losses(self, code: str, facts: Facts) -> None:
-        """Keep what an import could not place, to be told while nothing is chosen."""
-        self._losses[code] = facts
+    def _to_tray(self) -> None:
+        """Go to the notes to place, at the first one."""
+        self.tray.setFocus()
+        self.tray.select(next(iter(self.tray.keys), ""))
 
     def _place(self, note: str) -> None:
         """Take the suggestion for a note."""
@@ -205,9 +212,16 @@ class MapsPage(Page):
             dossier, drawing = engagement.dossier(), self.drawing
             self.desk.attempt(lambda: export_map(dossier, self._code, Path(name), drawing))
 
-    def _await(self, code: str) -> None:
-        """Choose a new box as soon as the map shows it."""
-        self._wanted = code
+    def _act(self, act: str) -> None:
+        """Do what a key on the map asks for."""
+        if act in _FOCUS and self.drawing is not None and self.view.chosen:
+            looked = focused(self.drawing, self.view.chosen, downstream=act == "downstream")
+            chosen = self.view.chosen
+            self.view.show_drawing(looked, same=True)
+            self.view.choose(chosen)
+            self.legend.show_legend(looked.legend, looked.remarks)
+        elif act not in _FOCUS:
+            self.editing.act(act)
 
     def _asks(self, act: str) -> Callable[[], object]:
         return partial(self.editing.act, act)

@@ -33,6 +33,15 @@ _EDITS = {
     Qt.Key.Key_F2: "edit",
     Qt.Key.Key_Delete: "remove",
     Qt.Key.Key_L: "tidy",
+    Qt.Key.Key_Slash: "find",
+    Qt.Key.Key_U: "upstream",
+    Qt.Key.Key_D: "downstream",
+}
+_CTRL = {Qt.Key.Key_F: "find", Qt.Key.Key_C: "copy", Qt.Key.Key_V: "paste"}
+_ALT = {Qt.Key.Key_Up: "lane_up", Qt.Key.Key_Down: "lane_down"}
+_HELD = {
+    Qt.KeyboardModifier.ControlModifier: _CTRL,
+    Qt.KeyboardModifier.AltModifier: _ALT,
 }
 _PLAIN = Qt.KeyboardModifier.NoModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -131,7 +140,10 @@ class MapView(QGraphicsView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, held = Qt.Key(event.key()), event.modifiers()
-        if key in _WAYS:
+        with_held = _HELD.get(held & ~Qt.KeyboardModifier.KeypadModifier, {})
+        if key in with_held:
+            self.asked.emit(with_held[key])
+        elif key in _WAYS:
             self._step(_WAYS[key], held=bool(held & Qt.KeyboardModifier.ControlModifier))
         elif key in _EDITS and held in {_PLAIN, _SHIFT}:
             self.asked.emit("tidy_all" if (key, held) == (Qt.Key.Key_L, _SHIFT) else _EDITS[key])
@@ -172,6 +184,7 @@ class MapView(QGraphicsView):
             Qt.Key.Key_Equal: lambda: self.zoom(_STEP),
             Qt.Key.Key_Minus: lambda: self.zoom(1 / _STEP),
             Qt.Key.Key_F: self.fit,
+            Qt.Key.Key_Z: lambda: _close_up(self),
             Qt.Key.Key_Escape: self.scene().clearSelection,
         }
 
@@ -205,3 +218,11 @@ def _begin(view: QGraphicsView, whole: QRectF) -> None:
     wide, high = port.width() / scale / 2 - _MARGIN, port.height() / scale / 2 - _MARGIN
     tall = whole.height() > 2 * high
     view.centerOn(wide, high if tall else whole.height() / 2)
+
+
+def _close_up(view: MapView) -> None:
+    """Show what is chosen at its own size, in the middle."""
+    chosen = view.scene().selectedItems()
+    if chosen:
+        view.zoom(1.4 / view.transform().m11())
+        view.centerOn(chosen[0])
