@@ -20,7 +20,9 @@ def test_the_demo_makes_all_it_says_and_can_be_made_again(tmp_path):
     for _ in range(2):
         made = run_demo(tmp_path, workspace_at, silent)
         assert made.brief.read_bytes().startswith(b"%PDF")
-        assert [path.name for path in made.maps] == ["chain.svg", "S1.svg", "S2.svg"]
+        assert [path.name for path in made.maps] == [
+            f"{code}.svg" for code in ("chain", "S1", "S2", "PM1", "PM2", "PM3")
+        ]
         sample = json.loads(assets.resource("samples/nandini.json").read_text(encoding="utf-8"))
         assert json.loads(made.indicators.read_text()) == sample["expected_indicators"]
     assert len(workspace_at(made.workspace).engagements()) == 1
