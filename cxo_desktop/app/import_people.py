@@ -21,6 +21,9 @@ from cxo_desktop.i18n import _, ngettext
 
 ENDINGS = (".csv", ".tsv", ".xlsx")
 FIELDS = ("name", "role", "level", "unit", "id")
+Table = SheetTable
+"""A table that was read; see `read_table`."""
+
 _HEADINGS: Mapping[str, tuple[str, ...]] = {
     "name": ("name", "full name", "person", "employee", "staff name", "नाम", "नाव"),
     "role": ("role", "designation", "post", "position", "title", "job", "पद", "पदनाम"),

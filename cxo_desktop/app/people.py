@@ -130,6 +130,12 @@ def standings(dossier: Dossier) -> tuple[Standing, ...]:
     )
 
 
+def next_to_hear(dossier: Dossier, level: str) -> str:
+    """Return the code of somebody of a level who was not heard yet, planned ones first, or ""."""
+    own = [it for it in standings(dossier) if it.person.level == level and not it.held]
+    return next((it.person.code for it in sorted(own, key=lambda it: not it.planned)), "")
+
+
 def levels_of(dossier: Dossier) -> tuple[Level, ...]:
     """Return the levels of the organisation, in their order."""
     return dossier.all(Level)

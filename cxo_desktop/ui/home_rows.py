@@ -40,13 +40,20 @@ def heard(figures: Figures, dossier: Dossier) -> Shown:
         return Shown(UNKNOWN, _("No level says yet how many to hear."))
     done = sum(level["done"] for level in levels.values())
     value = _("{done} of {target}").format(done=done, target=target)
-    lowest = min(levels, key=lambda code: levels[code]["coverage"])
-    if levels[lowest]["coverage"] >= 1:
+    lowest = lowest_level(figures)
+    if not lowest:
         return Shown(value, _("Every level is heard as planned."))
     remark = _("{level} {done} of {target}: go there next").format(
-        level=_level(dossier, lowest), **{k: levels[lowest][k] for k in ("done", "target")}
+        level=level_name(dossier, lowest), **{k: levels[lowest][k] for k in ("done", "target")}
     )
     return Shown(value, remark)
+
+
+def lowest_level(figures: Figures) -> str:
+    """Return the level of which the smallest share was heard, or "" when every one is."""
+    levels = figures["coverage"]["per_level"]
+    lowest = min(levels, key=lambda code: levels[code]["coverage"], default="")
+    return lowest if lowest and levels[lowest]["coverage"] < 1 else ""
 
 
 def answers(figures: Figures) -> Shown:
@@ -93,7 +100,7 @@ def coverage_bars(figures: Figures, dossier: Dossier) -> list[Bar]:
     blind = set(coverage["blind_spots"])
     return [
         Bar(
-            label=_level(dossier, code),
+            label=level_name(dossier, code),
             figure=_("{done} of {target}").format(done=level["done"], target=level["target"]),
             segments=(Segment(level["done"], "warn" if code in blind else "accent"),),
             frame=level["target"],
@@ -205,7 +212,8 @@ def stage_words(dossier: Dossier, today: date) -> str:
     )
 
 
-def _level(dossier: Dossier, code: str) -> str:
+def level_name(dossier: Dossier, code: str) -> str:
+    """Return what a level is called."""
     level = dossier.by_code(Level).get(code)
     return level.name if level is not None and level.name else code
 

@@ -80,7 +80,7 @@ def level_word(levels: dict[str, Level], code: str | None) -> str:
 
 
 def fits(standing: Standing, typed: str) -> bool:
-    """Tell whether every word that is typed stands somewhere in what is listed of a person."""
+    """Tell whether every word that is typed begins a word of what is listed of a person."""
     person = standing.person
     said = " ".join(
         (
@@ -91,11 +91,12 @@ def fits(standing: Standing, typed: str) -> bool:
             person.unit or "",
             consent_word(standing.consent),
             _("planned") if standing.planned else "",
-            _("not heard") if not standing.held else _("heard"),
+            _("unheard") if not standing.held else _("heard"),
             _("only one") if standing.alone else "",
         )
-    ).casefold()
-    return all(word in said for word in typed.casefold().split())
+    )
+    there = said.casefold().split()
+    return all(any(one.startswith(word) for one in there) for word in typed.casefold().split())
 
 
 def consent_word(consent: Consent | None) -> str:

@@ -19,7 +19,14 @@ from cxo_desktop.ui.pages.records import RecordsPage
 from cxo_desktop.ui.pages.settings import SettingsPage
 from cxo_desktop.ui.record_words import kind_of
 
-_PLACE_OF = {"action": "actions", "dispatch": "actions", "check_in": "actions", "tool": "costs"}
+_PLACE_OF = {
+    "action": "actions",
+    "dispatch": "actions",
+    "check_in": "actions",
+    "tool": "costs",
+    "cost_item": "costs",
+    "role_band": "costs",
+}
 
 
 class Routes(QObject):

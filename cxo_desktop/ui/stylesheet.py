@@ -48,6 +48,8 @@ QMainWindow, QDialog, QWidget[ground="bg"] {{ background: {bg}; }}
 QWidget[ground="surface"] {{ background: {surface}; }}
 QToolTip {{ background: {text}; color: {surface}; border: 0; padding: 4px 8px; }}
 QFrame[card="plain"] {{ background: {surface}; border: 1px solid {border}; border-radius: 10px; }}
+QFrame[opens="true"]:hover {{ border: 1px solid {borderStrong}; }}
+QFrame[opens="true"]:focus {{ border: 2px solid {accent}; }}
 QFrame[card="inner"] {{ background: {bg}; border: 1px solid {border}; border-radius: 8px; }}
 QFrame[card="active"] {{ background: {surface}; border: 2px solid {accent}; border-radius: 10px; }}
 QFrame[card="popup"] {{ background: {surface}; border: 1px solid {borderStrong};
@@ -74,6 +76,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: 2px solid {acc
   padding: 3px 7px; }}
 QPlainTextEdit[bare="true"], QPlainTextEdit[bare="true"]:focus {{ border: 0; padding: 0;
   background: transparent; font-size: 15px; min-height: 0; }}
+QPlainTextEdit[lines="4"] {{ min-height: 76px; }}
+QPlainTextEdit[lines="2"] {{ min-height: 40px; }}
 QLineEdit[bare="true"], QLineEdit[bare="true"]:focus {{ border: 0; padding: 0;
   background: transparent; font-size: 15px; }}
 QComboBox QLineEdit, QComboBox QLineEdit:focus {{ border: 0; padding: 0; min-height: 0;

@@ -12,7 +12,7 @@ from cxo_desktop.ui.dialogs.history import HistoryDialog
     [
         ("note:N055", "capture"),
         ("interview:I03", "capture"),
-        ("person:P01", "capture"),
+        ("person:P01", "people"),
         ("data_node:D07", "maps"),
         ("data_flow:F01", "maps"),
     ],
@@ -26,12 +26,18 @@ def test_the_page_of_a_record(window, qtbot, key, page):
         assert window.capture.code == "I03"
 
 
-def test_a_record_without_a_page_shows_its_history(window):
-    action = window.desk.engagement.find(Action)[0]
-    window.desk.record_asked.emit(f"action:{action.code}")
-    dialog = window.findChild(HistoryDialog)
-    assert dialog.isVisible()
-    dialog.close()
+@pytest.mark.parametrize(
+    ("key", "page"), [("action:A11", "actions"), ("tool:TL1", "costs"), ("finding:FN8", "records")]
+)
+def test_a_record_without_a_page_of_its_own_is_shown_in_a_table(window, key, page):
+    window.desk.record_asked.emit(key)
+    assert window.stack.key == page
+    assert window.pages[page].current_record().code == key.split(":")[1]
+
+
+def test_an_interview_with_somebody_is_asked_for(window):
+    window.desk.interview_asked.emit("P04")
+    assert window.stack.key == "capture"
 
 
 def test_something_that_is_not_there_leads_nowhere(window):

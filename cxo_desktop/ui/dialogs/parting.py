@@ -6,14 +6,17 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QPlainTextEdit, QWidget
 
 from cxo_desktop.app import forget, people
 from cxo_desktop.app.engagement import OpenEngagement
+from cxo_desktop.app.forget import Goes
 from cxo_desktop.i18n import _, ngettext
 from cxo_desktop.ui import words
 from cxo_desktop.ui.desk import Desk
+from cxo_desktop.ui.done_words import thing_word
 from cxo_desktop.ui.widgets.cards import plain_button
 from cxo_desktop.ui.widgets.labels import plain_label, rule
 from cxo_desktop.ui.widgets.layouts import column, row
 
 _WIDTH, _LIST = 520, 150
+_CLEANED = "cleaned"
 
 
 class PartingDialog(QDialog):
@@ -35,7 +38,7 @@ class PartingDialog(QDialog):
         self.goes.setTabChangesFocus(True)
         self.goes.setFixedHeight(_LIST)
         goes = desk.attempt(lambda: forget.what_goes(engagement, person))
-        self.goes.setPlainText("\n".join(goes.lines()) if goes else "")
+        self.goes.setPlainText("\n".join(_lines(goes)) if goes else "")
         self.backups = QCheckBox(_("Remove all older backups too, and make a fresh one"))
         self.warned = plain_label("", "bodyStrong", "bad", wrap=True)
         self.warned.hide()
@@ -93,3 +96,16 @@ class PartingDialog(QDialog):
         ):
             self._desk.said.emit(_("Person forgotten"), None)
             self.accept()
+
+
+def _lines(goes: Goes) -> list[str]:
+    """Return what goes, each kind in the words of the window."""
+    counted = {kind: count for kind, count in goes.records.items() if count}
+    found = [
+        _("{kind}: {count}").format(
+            count=count,
+            kind=_("other records that named the person") if kind == _CLEANED else thing_word(kind),
+        )
+        for kind, count in counted.items()
+    ]
+    return found + goes.lines()[len(counted) :]

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QPlainTextEdit, QScrollArea, QWidget
 
 from cxo_desktop.app import import_people
 from cxo_desktop.app.engagement import OpenEngagement
-from cxo_desktop.app.import_people import PeopleImport
+from cxo_desktop.app.import_people import PeopleImport, Table
 from cxo_desktop.i18n import _
 from cxo_desktop.ui.desk import Desk
 from cxo_desktop.ui.widgets.cards import plain_button, primary_button
@@ -20,12 +18,14 @@ _SHOWN, _LONGEST = 5, 40
 
 
 class PeopleImportDialog(QDialog):
-    """Nothing is written before "Take in"; then all of it is one operation. Raises CxoError."""
+    """Nothing is written before "Take in"; then all of it is one operation."""
 
-    def __init__(self, desk: Desk, engagement: OpenEngagement, file: Path, parent: QWidget) -> None:
+    def __init__(
+        self, desk: Desk, engagement: OpenEngagement, table: Table, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self._desk, self._engagement = desk, engagement
-        self._table = import_people.read_table(file)
+        self._table = table
         self.planned: PeopleImport
         self.setWindowTitle(_("Import people"))
         self.resize(_WIDTH, _HEIGHT)
@@ -46,7 +46,7 @@ class PeopleImportDialog(QDialog):
         area.setWidgetResizable(True)
         area.setWidget(self._preview())
         whole = column(
-            plain_label(file.name, "subtitle"),
+            plain_label(table.name, "subtitle"),
             plain_label(_("What each column is, with the first rows below it:"), "body", "text2"),
             area,
             self.report,

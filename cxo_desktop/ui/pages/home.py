@@ -5,14 +5,17 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
+from cxo_desktop.app import people
 from cxo_desktop.app.tasks import CancelToken, Progress
 from cxo_desktop.domain.dossier import Dossier
 from cxo_desktop.i18n import _, ngettext
 from cxo_desktop.ui import home_rows
 from cxo_desktop.ui.desk import Desk
 from cxo_desktop.ui.home_rows import Figures
+from cxo_desktop.ui.opening import Openings
 from cxo_desktop.ui.page import Page
 from cxo_desktop.ui.tasks import Task
 from cxo_desktop.ui.widgets.cards import EmptyState, Panel, Tile, plain_button, primary_button
@@ -22,6 +25,8 @@ from cxo_desktop.ui.widgets.layouts import boxed, column, row
 from cxo_desktop.ui.widgets.row_list import RowList
 from cxo_desktop.ui.widgets.swatches import swatches
 from cxo_desktop.ui.window_actions import NEW_ENGAGEMENT_KEY
+
+_LIST = 120
 
 
 class HomePage(Page):
@@ -35,18 +40,32 @@ class HomePage(Page):
         self.answers = Tile(_("ED answers within"), "timer")
         self.chain = Tile(_("From visit to decision"), "route")
         self.cost = Tile(_("True cost of “free” tools"), "indian-rupee")
-        self.coverage = BarChart(_("People heard, of those planned, by level"))
-        self.needs = BarChart(_("Asked first and needed, by area"))
-        self.readings = LineChart(_("Days until the ED answered"))
-        self.costs = BarChart(_("True cost a year, by tool"))
+        self.coverage = BarChart(
+            _("People heard, of those planned, by level"),
+            _("Say on Records, Level, how many people of each level to hear."),
+        )
+        self.needs = BarChart(
+            _("Asked first and needed, by area"),
+            _("Notes of what is asked and needed, with themes, show up here."),
+        )
+        self.readings = LineChart(
+            _("Days until the ED answered"),
+            _("Put down on Actions, Dispatch, what was sent and when it was answered."),
+        )
+        self.costs = BarChart(
+            _("True cost a year, by tool"), _("Put down the tools and what they cost on Costs.")
+        )
         self.weak = RowList(_("Skills that nobody or one person has"))
         self.actions_list = RowList(_("Actions not done yet"))
         self._weak_panel = Panel(_("Single points of failure"), self.weak)
         self._actions_panel = Panel(_("Actions"), self.actions_list)
+        self._next = ""
+        self.opening = Openings(desk, self)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._nothing())
         self._stack.addWidget(self._overview())
         self.setLayout(column(self._stack, margins=(16, 12, 16, 14)))
+        self._open_what_it_rests_on()
 
     def refresh(self) -> None:
         """Reckon the figures on another thread and show them; show the records at once."""
@@ -88,6 +107,7 @@ class HomePage(Page):
             (self.cost, home_rows.free_tools(figures)),
         ):
             tile.show_figure(shown.value, shown.remark, shown.ink)
+        self._offer_next(figures, dossier)
         self.coverage.show_bars(home_rows.coverage_bars(figures, dossier))
         self.needs.show_bars(home_rows.need_bars(figures))
         self.costs.show_bars(home_rows.cost_bars(figures))
@@ -95,6 +115,34 @@ class HomePage(Page):
         self.weak.show_rows(weak)
         found = ngettext("{count} found", "{count} found", len(weak)).format(count=len(weak))
         self._weak_panel.set_heading(_("Single points of failure"), found)
+
+    def _offer_next(self, figures: Figures, dossier: Dossier) -> None:
+        level = home_rows.lowest_level(figures)
+        self._next = people.next_to_hear(dossier, level) if level else ""
+        name = home_rows.level_name(dossier, level)
+        self.heard.offer_next(_("New interview: {level}").format(level=name) if level else "")
+
+    def _open_what_it_rests_on(self) -> None:
+        opening = self.opening
+        for tile, name, title in (
+            (self.heard, "coverage", _("People heard")),
+            (self.answers, "responsiveness", _("How fast the ED answers")),
+            (self.chain, "chain_as_is", _("From visit to decision")),
+            (self.cost, "true_cost", _("True cost")),
+        ):
+            opening.of_indicator(tile, name, title)
+        for chart, name, title in (
+            (self.coverage, "coverage", _("People heard")),
+            (self.needs, "divergence", _("Asked first, and needed")),
+            (self.readings, "responsiveness", _("How fast the ED answers")),
+            (self.costs, "true_cost", _("True cost")),
+        ):
+            opening.of_indicator(chart.parentWidget(), name, title)
+        self.heard.next.clicked.connect(
+            lambda _checked=False: self.desk.interview_asked.emit(self._next)
+        )
+        self.weak.chosen.connect(opening.of_skill)
+        self.actions_list.chosen.connect(lambda code: self.desk.record_asked.emit(f"action:{code}"))
 
     def _show_failure(self, error: Exception) -> None:
         raise error
@@ -153,4 +201,14 @@ class HomePage(Page):
         whole = column(header, tiles, charts, lists, spacing=12)
         whole.setStretch(2, 5)
         whole.setStretch(3, 5)
-        return boxed(whole)
+        for short in (self.weak, self.actions_list):
+            short.setMinimumHeight(_LIST)
+        holder = boxed(whole)
+        holder.setProperty("ground", "bg")
+        holder.setMinimumWidth(1)  # narrow windows squeeze it; only its height may scroll
+        area = QScrollArea()
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(holder)
+        return area

@@ -2,16 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QLineEdit,
-    QSplitter,
-    QStackedWidget,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QSplitter, QStackedWidget, QToolButton, QWidget
 
 from cxo_desktop.app import people
 from cxo_desktop.app.people import Standing, Visit
@@ -19,10 +11,8 @@ from cxo_desktop.domain.records import Record
 from cxo_desktop.i18n import _, ngettext
 from cxo_desktop.ui import icons, people_rows
 from cxo_desktop.ui.desk import Desk
-from cxo_desktop.ui.dialogs.parting import PartingDialog
-from cxo_desktop.ui.dialogs.person import PersonDialog
-from cxo_desktop.ui.dialogs.plan import PlanDialog
 from cxo_desktop.ui.page import Page
+from cxo_desktop.ui.people_asks import PeopleAsks
 from cxo_desktop.ui.person_panel import PersonPanel
 from cxo_desktop.ui.widgets.cards import EmptyState, Panel, card, plain_button, primary_button
 from cxo_desktop.ui.widgets.coverage_grid import CoverageGrid
@@ -30,7 +20,7 @@ from cxo_desktop.ui.widgets.labels import plain_label
 from cxo_desktop.ui.widgets.layouts import boxed, column, row
 from cxo_desktop.ui.widgets.people_tree import PeopleTree
 
-_GRID, _LEAST_GRID = 230, 84
+_GRID, _LOW = 230, 560
 
 
 class PeoplePage(Page):
@@ -46,10 +36,12 @@ class PeoplePage(Page):
         self.tree = PeopleTree(_("People"), people_rows.columns())
         self.grouped = _toggle(_("By level"))
         self.all = _toggle(_("Everybody"))
+        self.across = _toggle(_("Levels across visits"))
         self.count = plain_label("", "small", "text2")
         self.panel = PersonPanel(desk)
+        self.asks = PeopleAsks(desk, self)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._nothing())
+        self._stack.addWidget(_nothing(self.asks))
         self._stack.addWidget(self._overview())
         whole = column(self._head(), self._stack, spacing=10, margins=(16, 12, 16, 14))
         whole.setStretch(1, 1)
@@ -69,8 +61,7 @@ class PeoplePage(Page):
         self._visits = people.visits(dossier)
         self._stack.setCurrentIndex(1 if self._standings else 0)
         lines = people_rows.grid_rows(people.grid(dossier))
-        most = max(_LEAST_GRID, min(_GRID, self.height() // 3))
-        self.grid.show_grid([people_rows.visit_word(it) for it in self._visits], lines, most)
+        self.grid.show_grid([people_rows.visit_word(it) for it in self._visits], lines, _GRID)
         self._only = None
         self.look()
 
@@ -106,25 +97,15 @@ class PeoplePage(Page):
         self._only = None
         self.look()
 
-    def add(self) -> None:
-        """Ask for a new person."""
-        self._edit("")
-
-    def import_file(self, file: Path) -> None:
-        """Show what a table of people would bring, and take it in if that is wanted."""
-        from cxo_desktop.ui.dialogs.people_import import PeopleImportDialog
-
-        engagement = self.desk.engagement
-        if engagement is not None:
-            dialog = self.desk.attempt(
-                lambda: PeopleImportDialog(self.desk, engagement, file, self)
-            )
-            if dialog is not None:
-                dialog.open()
-
     def current_record(self) -> Record | None:
         standing = self._standings.get(self.tree.current)
         return standing.person if standing is not None else None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        low, was = event.size().height() < _LOW, event.oldSize().height()
+        if low != (0 < was < _LOW):
+            self.across.setChecked(not low)
+        super().resizeEvent(event)
 
     def where(self) -> str:
         return self.tree.current
@@ -146,27 +127,6 @@ class PeoplePage(Page):
         }
         self.look()
 
-    def _edit(self, code: str) -> None:
-        if self.desk.engagement is None:
-            return
-        dialog = PersonDialog(self.desk, self.desk.engagement, code, self)
-        dialog.accepted.connect(lambda: self.show_person(dialog.code))
-        dialog.open()
-
-    def _plan(self, code: str) -> None:
-        if self.desk.engagement is not None:
-            PlanDialog(self.desk, self.desk.engagement, code or self.tree.current, self).open()
-
-    def _part(self, code: str) -> None:
-        if self.desk.engagement is not None:
-            PartingDialog(self.desk, self.desk.engagement, code, self).open()
-
-    def _ask_for_file(self) -> None:
-        kinds = _("Tables of people (*.csv *.tsv *.xlsx)")
-        name, _filter = QFileDialog.getOpenFileName(self, _("Import people"), "", kinds)
-        if name:
-            self.import_file(Path(name))
-
     def _connect(self) -> None:
         self.grid.picked.connect(self._show_square)
         self.search.textChanged.connect(lambda _text: self.look())
@@ -175,9 +135,10 @@ class PeoplePage(Page):
         self.tree.picked.connect(self._show_person)
         self.tree.chosen.connect(lambda _code: self.panel.list.setFocus())
         self.panel.interview_asked.connect(self.desk.interview_asked.emit)
-        self.panel.plan_asked.connect(self._plan)
-        self.panel.edit_asked.connect(self._edit)
-        self.panel.parting_asked.connect(self._part)
+        self.panel.plan_asked.connect(self.asks.plan)
+        self.panel.edit_asked.connect(self.asks.change)
+        self.panel.parting_asked.connect(self.asks.part)
+        self.asks.kept.connect(self.show_person)
 
     def _head(self) -> QWidget:
         return boxed(
@@ -185,24 +146,16 @@ class PeoplePage(Page):
                 plain_label(_("People"), "title"),
                 8,
                 self.count,
+                8,
+                self.across,
                 None,
-                plain_button(_("Import"), "file-spreadsheet", self._ask_for_file),
-                plain_button(_("Add a person"), "plus", self.add),
+                plain_button(_("Import"), "file-spreadsheet", self.asks.for_file),
+                plain_button(_("Add a person"), "plus", self.asks.add),
                 primary_button(
-                    _("Plan interview"), "calendar", lambda: self._plan(self.tree.current)
+                    _("Plan interview"), "calendar", lambda: self.asks.plan(self.tree.current)
                 ),
             )
         )
-
-    def _nothing(self) -> QWidget:
-        state = EmptyState(
-            "users",
-            _("Nobody here yet"),
-            _("People are in this list by role; add them, or take in a table of them."),
-            _("Add a person"),
-        )
-        state.button.clicked.connect(lambda _checked=False: self.add())
-        return state
 
     def _overview(self) -> QWidget:
         aside = _("● heard   ○ planned")
@@ -215,17 +168,32 @@ class PeoplePage(Page):
             part.setMinimumWidth(least)
             parts.addWidget(part)
         parts.setSizes([800, 460])
-        parts.setStretchFactor(0, 1)
+        parts.setStretchFactor(0, 3)
+        parts.setStretchFactor(1, 2)
         parts.setHandleWidth(12)
-        whole = column(Panel(_("Levels across visits"), self.grid, aside=aside), parts, spacing=12)
+        drawer = Panel(_("Levels across visits"), self.grid, aside=aside)
+        self.across.toggled.connect(drawer.setVisible)
+        whole = column(drawer, parts, spacing=12)
         whole.setStretch(1, 1)
         return boxed(whole)
+
+
+def _nothing(asks: PeopleAsks) -> QWidget:
+    state = EmptyState(
+        "users",
+        _("Nobody here yet"),
+        _("People are in this list by role; add them, or take in a table of them."),
+        _("Add a person"),
+    )
+    state.button.clicked.connect(lambda _checked=False: asks.add())
+    state.add_second(plain_button(_("Take in a table"), "file-spreadsheet", asks.for_file))
+    return state
 
 
 def _search_field() -> QLineEdit:
     field = QLineEdit()
     field.setAccessibleName(_("Find people"))
-    field.setPlaceholderText(_("Name, role, level, “not heard”, “only one”"))
+    field.setPlaceholderText(_("Name, role, level, “unheard”, “only one”"))
     field.setClearButtonEnabled(True)
     field.addAction(icons.icon("search", "text3"), QLineEdit.ActionPosition.LeadingPosition)
     return field

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLayout, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QFrame, QLayout, QPushButton, QSizePolicy, QToolButton
 
 from cxo_desktop.ui import icons
 from cxo_desktop.ui.actions import key_text
@@ -51,8 +51,11 @@ class Tile(QFrame):
         self._remark = plain_label("", "small", "text2")
         self._remark.setMinimumWidth(1)
         self._remark.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._name = title
+        self.next = _next_button()
         head = row(self._title, None, icon_label(icon, "text3"))
-        self.setLayout(column(head, self._value, self._remark, spacing=2, margins=(14, 10, 14, 10)))
+        below = row(self._remark, self.next)
+        self.setLayout(column(head, self._value, below, spacing=2, margins=(14, 10, 14, 10)))
 
     @property
     def value(self) -> str:
@@ -69,6 +72,13 @@ class Tile(QFrame):
         self._value.setText(value)
         self._remark.setText(remark)
         set_ink(self._value, ink)
+        self.setAccessibleName(f"{self._name}: {value}. {remark}")
+
+    def offer_next(self, words: str) -> None:
+        """Offer a step that follows from the figure, said in words; "" for none."""
+        self.next.setVisible(bool(words))
+        self.next.setAccessibleName(words)
+        self.next.setToolTip(words)
 
 
 class EmptyState(QFrame):
@@ -98,6 +108,14 @@ class EmptyState(QFrame):
         self._second.addStretch(1)
         self._second.addWidget(button)
         self._second.addStretch(1)
+
+
+def _next_button() -> QToolButton:
+    button = QToolButton()
+    icons.dress(button, "arrow-right", "accent", 16)
+    button.setFixedSize(36, 26)
+    button.hide()
+    return button
 
 
 def primary_button(

@@ -22,29 +22,31 @@ _LABEL_SHARE = 0.42
 class BarChart(QWidget):
     """Horizontal bars, one a row, with a name at the left and a figure at the right."""
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, nothing: str = "") -> None:
         super().__init__()
         self._title = title
-        self._bars: tuple[Bar, ...] = ()
+        self._nothing = nothing
+        self._bars: tuple[Bar, ...] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.show_bars(())
+        self.setAccessibleName(title)
 
     def show_bars(self, bars: Sequence[Bar]) -> None:
         """Show these bars, and say them in the accessible name."""
         self._bars = tuple(bars)
         said = ", ".join(f"{bar.label} {bar.figure}" for bar in self._bars)
-        self.setAccessibleName(f"{self._title}: {said}" if said else self._title)
+        self.setAccessibleName(f"{self._title}: {said or self._nothing}".removesuffix(": "))
         self.updateGeometry()
         self.update()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(240, _ROW * len(self._bars))
+        return QSize(240, _ROW * len(self._bars or ()))
 
     def sizeHint(self) -> QSize:
-        return QSize(320, 34 * len(self._bars))
+        return QSize(320, 34 * len(self._bars or ()))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if not self._bars:
+            _paint_nothing(self, "" if self._bars is None else self._nothing)
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -70,6 +72,16 @@ class BarChart(QWidget):
         metrics = QFontMetricsF(font)
         widest = max(metrics.horizontalAdvance(text) for text in texts)
         return min(widest + 1, self.width() * _LABEL_SHARE)
+
+
+def _paint_nothing(chart: QWidget, words: str) -> None:
+    """Say what belongs here, in the middle of a chart that has nothing to show."""
+    painter = QPainter(chart)
+    painter.setFont(theme.window_font())
+    painter.setPen(theme.colour("text2"))
+    middle = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+    painter.drawText(QRectF(chart.rect()).adjusted(16, 0, -16, 0), int(middle), words)
+    painter.end()
 
 
 def _paint_label(painter: QPainter, room: QRectF, label: str) -> None:
@@ -122,9 +134,10 @@ def _paint_segments(
 class LineChart(QWidget):
     """Readings over time with a limit; what is over it has another shape, not only another ink."""
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, nothing: str = "") -> None:
         super().__init__()
         self._title = title
+        self._nothing = nothing
         self._readings: tuple[Reading, ...] = ()
         self._limit: Limit | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -135,11 +148,12 @@ class LineChart(QWidget):
         self._readings = tuple(readings)
         self._limit = limit
         said = ", ".join(f"{reading.label} {reading.figure}" for reading in self._readings)
-        self.setAccessibleName(f"{self._title}: {said}; {limit.label}")
+        self.setAccessibleName(f"{self._title}: {said or self._nothing}; {limit.label}")
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if not self._readings or self._limit is None:
+            _paint_nothing(self, self._nothing)
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

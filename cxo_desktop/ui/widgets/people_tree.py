@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QFont, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QFont, QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTreeView
 
 from cxo_desktop.ui import icons
 from cxo_desktop.ui.people_rows import PersonRow
 
+_CONSENT, _NARROW = 4, 480
 _KEY = Qt.ItemDataRole.UserRole
 _SORT = Qt.ItemDataRole.UserRole + 1
 
@@ -68,6 +69,10 @@ class PeopleTree(QTreeView):
             self.resizeColumnToContents(column)
         if not self.select(kept) and rows:
             self.select(rows[0].key)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.setColumnHidden(_CONSENT, event.size().width() < _NARROW)
+        super().resizeEvent(event)
 
     def select(self, code: str) -> bool:
         """Make a person current; tell whether they are in the list."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtCore import QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit, QSizePolicy
 
 from cxo_desktop.i18n import _
 
 _SEPARATOR = " · "
-_LINE_HEIGHT, _LONG_LINES, _FEW_LINES = 18, 4, 2
+_LONG_LINES, _FEW_LINES = 4, 2
 Offer = Callable[[], Sequence[tuple[str, str]]]
 
 
@@ -106,8 +106,12 @@ class LinesField(QPlainTextEdit):
         super().__init__()
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
-        self.setFixedHeight(lines * _LINE_HEIGHT + 16)
+        self.setProperty("lines", str(lines))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._kept = ""
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
 
     def show_value(self, text: str) -> None:
         """Show a text as what is kept."""

@@ -4,10 +4,13 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from cxo_desktop.app.indicators import indicators
 from cxo_desktop.domain.actions import Action
 from cxo_desktop.domain.interviews import Note
+from cxo_desktop.ui.dialogs.rests_on import RestsOnDialog
 from cxo_desktop.ui.home_rows import UNKNOWN
 
 
@@ -74,3 +77,55 @@ def test_without_an_engagement_there_is_one_way_to_begin(open_window, services, 
     window.desk.asked.connect(asked.append)
     window.pages["home"].begin_first.click()
     assert asked == ["engagement.new"]
+
+
+def shown_dialog(page):
+    return next(it for it in page.findChildren(RestsOnDialog) if it.isVisible())
+
+
+@pytest.mark.parametrize(
+    ("name", "count", "first"),
+    [
+        ("heard", 22, "interview:I01"),
+        ("answers", 33, "dispatch:DS01"),
+        ("chain", 19, "data_flow:F01"),
+        ("cost", 22, "tool:TL1"),
+    ],
+)
+def test_a_tile_opens_what_it_rests_on_by_enter(page, name, count, first):
+    tile = getattr(page, name)
+    tile.setFocus()
+    QTest.keyClick(tile, Qt.Key.Key_Return)
+    dialog = shown_dialog(page)
+    assert len(dialog.list.keys) == count
+    assert dialog.list.current == first
+    dialog.reject()
+
+
+@pytest.mark.parametrize("name", ["coverage", "needs", "readings", "costs"])
+def test_a_chart_opens_what_it_rests_on_by_a_click_and_leads_there(page, window, name):
+    card = getattr(page, name).parentWidget()
+    QTest.mouseClick(card, Qt.MouseButton.LeftButton)
+    dialog = shown_dialog(page)
+    QTest.keyClick(dialog.list, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    assert window.stack.key in ("capture", "actions", "costs")
+
+
+def test_a_single_point_opens_who_has_the_skill(page):
+    page.weak.chosen.emit("PR1 Tableau")
+    assert any(key.startswith("person:") for key in shown_dialog(page).list.keys)
+
+
+def test_an_action_leads_to_its_place(page, window):
+    page.actions_list.chosen.emit("A11")
+    assert window.pages["actions"].current_record().code == "A11"
+
+
+def test_go_there_next_begins_with_somebody_not_heard(page, window):
+    asked = []
+    window.desk.interview_asked.connect(asked.append)
+    assert page.heard.next.accessibleName() == "New interview: Programme heads"
+    page.heard.next.click()
+    assert asked == ["P04"]
+    assert window.stack.key == "capture"
