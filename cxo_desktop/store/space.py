@@ -15,8 +15,9 @@ _LEVELS = 3
 
 
 def space_left(folder: Path) -> int:
-    """Return the bytes that can still be written to the disk of a folder."""
-    return shutil.disk_usage(folder).free
+    """Return the bytes that can still be written to the disk of a folder, made yet or not."""
+    places = (folder.absolute(), *folder.absolute().parents)
+    return shutil.disk_usage(next(place for place in places if place.exists())).free
 
 
 def keep_ballast(folder: Path) -> bool:

@@ -49,3 +49,7 @@ def test_a_full_disk_costs_the_reserve_and_not_the_notes(tmp_path):
         db.table("meta").insert({"key": "a", "value": "x" * 500_000})
     assert db.table("meta").count == 1
     db.close()
+
+
+def test_the_space_for_a_folder_that_is_to_be_made_is_known(tmp_path):
+    assert space.space_left(tmp_path / "new" / "workspace") > 0
