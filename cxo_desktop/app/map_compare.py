@@ -16,7 +16,7 @@ from cxo_desktop.i18n import _
 
 if TYPE_CHECKING:
     from cxo_desktop.analysis.comparison import Measure
-    from cxo_desktop.analysis.map_differences import Differences
+    from cxo_desktop.analysis.map_differences import Change, Differences
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +33,9 @@ class MapComparison:
         """Return the comparison as JSON; figures with both values and the change."""
         found = self.differences
 
-        def changes(rows: tuple[object, ...]) -> list[Json]:
+        def changes(rows: tuple[Change, ...]) -> list[Json]:
             return [
-                {
-                    "id": getattr(it, "code", ""),
-                    "field": getattr(it, "field", ""),
-                    "before": getattr(it, "before", None),
-                    "after": getattr(it, "after", None),
-                }
+                {"id": it.code, "field": it.field, "before": it.before, "after": it.after}
                 for it in rows
             ]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cxo_desktop.app.engagement import OpenEngagement
+from cxo_desktop.app.map_find import arrows_of, box_of, find_arrow, find_box
 from cxo_desktop.app.map_places import keep_places
-from cxo_desktop.app.map_sheets import rows_of, sheet_of
 from cxo_desktop.app.maps import CHAIN, MapCard, MapKind, map_card
 from cxo_desktop.domain.datachain import DataFlow, DataNode
 from cxo_desktop.domain.dossier import Dossier
@@ -15,8 +15,6 @@ from cxo_desktop.domain.errors import InputRefused, NotFound
 from cxo_desktop.domain.map_places import MapPlace
 from cxo_desktop.domain.processes import ProcessMap, Step, Transition
 from cxo_desktop.i18n import _
-
-Arrow = DataFlow | Transition
 
 
 def add_box(engagement: OpenEngagement, code: str, words: str, beside: str = "") -> str:
@@ -53,7 +51,7 @@ def connect(engagement: OpenEngagement, code: str, source: str, target: str) -> 
 def rename(engagement: OpenEngagement, code: str, part: str, words: str) -> None:
     """Change the words of a box, or of an arrow of a process map. Raises InputRefused, NotFound."""
     card = _editable(engagement.dossier(), code)
-    box = _box(engagement.dossier(), card, part)
+    box = box_of(engagement.dossier(), card, part)
     arrow = find_arrow(engagement.dossier(), card, part)
     if isinstance(box, Step):
         engagement.put(replace(box, label=words))
@@ -75,7 +73,7 @@ def remove_part(engagement: OpenEngagement, code: str, part: str) -> None:
     """Take a box with its arrows, or one arrow, off a map and into the bin. Raises NotFound."""
     card = _editable(engagement.dossier(), code)
     dossier = engagement.dossier()
-    box, arrow = _box(dossier, card, part), find_arrow(dossier, card, part)
+    box, arrow = box_of(dossier, card, part), find_arrow(dossier, card, part)
     if box is None and arrow is None:
         raise _gone(part)
     if box is None and arrow is not None:
@@ -84,7 +82,7 @@ def remove_part(engagement: OpenEngagement, code: str, part: str) -> None:
     with engagement.operation("remove step" if card.base != CHAIN else "remove data_node"):
         keep_places(engagement, card.base)
         dossier = engagement.dossier()
-        for one in _arrows(dossier, card):
+        for one in arrows_of(dossier, card):
             if part in {one.source, one.target}:
                 engagement.remove(one)
         for place in dossier.all(MapPlace):
@@ -100,7 +98,7 @@ def copy_box(engagement: OpenEngagement, code: str, box: str, to: str) -> str:
     Raises InputRefused when one is a process and the other the data chain.
     """
     source, card = map_card(engagement.dossier(), code), _editable(engagement.dossier(), to)
-    original = _box(engagement.dossier(), source, box)
+    original = box_of(engagement.dossier(), source, box)
     if original is None:
         raise _gone(box)
     if (source.base == CHAIN) != (card.base == CHAIN):
@@ -134,7 +132,7 @@ def move_lane(engagement: OpenEngagement, code: str, lane: str, by: int) -> None
 def to_lane(engagement: OpenEngagement, code: str, box: str, lane: str) -> None:
     """Give a step to another lane. Raises NotFound."""
     card = _editable(engagement.dossier(), code)
-    step = _box(engagement.dossier(), card, box)
+    step = box_of(engagement.dossier(), card, box)
     if not isinstance(step, Step):
         raise _gone(box)
     if (step.lane or "") != lane:
@@ -145,39 +143,6 @@ def set_lanes(engagement: OpenEngagement, code: str, lanes: tuple[str, ...]) -> 
     """Put the lanes of a process map into another order, or add and drop empty ones."""
     card = _editable(engagement.dossier(), code)
     engagement.put(replace(engagement.get(ProcessMap, card.base), lanes=lanes))
-
-
-def find_box(dossier: Dossier, card: MapCard, words: str) -> str:
-    """Return the code of the box that is called so: its code, its words, or how they begin."""
-    boxes = sheet_of(dossier, card).boxes
-    asked = words.strip().casefold()
-    for fits in (
-        [box.code for box in boxes if box.code.casefold() == asked],
-        [box.code for box in boxes if box.label.casefold() == asked],
-        [box.code for box in boxes if asked and box.label.casefold().startswith(asked)],
-        [box.code for box in boxes if asked and asked in box.label.casefold()],
-    ):
-        if len(fits) == 1:
-            return fits[0]
-        if fits:
-            raise InputRefused(
-                _("The arrow was not drawn."),
-                _("More than one box begins with “{words}”.").format(words=words),
-                _("Type more of its words."),
-            )
-    raise NotFound(
-        _("The arrow was not drawn."),
-        _("No box on this map is called “{words}”.").format(words=words),
-        _("Type how the words of the box begin."),
-    )
-
-
-def find_arrow(dossier: Dossier, card: MapCard, code: str) -> Arrow | None:
-    """Return the arrow that a drawing calls so: its code, or "source>target"."""
-    for one in _arrows(dossier, card):
-        if code and code in {one.code, f"{one.source}>{one.target}"}:
-            return one
-    return None
 
 
 def _editable(dossier: Dossier, code: str) -> MapCard:
@@ -191,22 +156,10 @@ def _editable(dossier: Dossier, code: str) -> MapCard:
     return card
 
 
-def _arrows(dossier: Dossier, card: MapCard) -> tuple[Arrow, ...]:
-    if card.base == CHAIN:
-        return dossier.all(DataFlow)
-    return rows_of(dossier, card).transitions
-
-
-def _box(dossier: Dossier, card: MapCard, code: str) -> Step | DataNode | None:
-    if card.base == CHAIN:
-        return dossier.by_code(DataNode).get(code)
-    return next((step for step in rows_of(dossier, card).steps if step.code == code), None)
-
-
 def _new_box(engagement: OpenEngagement, card: MapCard, words: str, beside: str) -> str:
     if card.base == CHAIN:
         return engagement.add(DataNode(name=words)).code
-    near = _box(engagement.dossier(), card, beside)
+    near = box_of(engagement.dossier(), card, beside)
     lanes = engagement.get(ProcessMap, card.base).lanes
     lane = near.lane if isinstance(near, Step) else next(iter(lanes), None)
     step = Step(map=card.base, kind=StepKind.TASK, lane=lane, label=words)

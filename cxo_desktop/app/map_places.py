@@ -17,8 +17,13 @@ def keep_places(engagement: OpenEngagement, code: str, *, fit: tuple[float, floa
     dossier = engagement.dossier()
     base = map_card(dossier, code).base
     drawing = draw_map(dossier, base, fit=fit)
-    with engagement.operation("keep places"):
-        _keep(engagement, base, _unstored(dossier, base, drawing))
+    rows = [
+        MapPlace(map=base, node=node, x=spot.x, y=spot.y)
+        for node, spot in _unstored(dossier, base, drawing).items()
+    ]
+    if rows:
+        with engagement.operation("keep places"):
+            engagement.add_all(rows)
 
 
 def move_boxes(
@@ -95,10 +100,3 @@ def _unstored(dossier: Dossier, base: str, drawing: Drawing) -> dict[str, Point]
         for node, spot in drawn.items()
         if node not in stored
     }
-
-
-def _keep(engagement: OpenEngagement, base: str, spots: Mapping[str, Point]) -> None:
-    if spots:
-        engagement.add_all(
-            [MapPlace(map=base, node=node, x=spot.x, y=spot.y) for node, spot in spots.items()]
-        )

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from cxo_desktop.app import map_edit, map_notes, map_places
+from cxo_desktop.app import map_edit, map_find, map_notes, map_places
 from cxo_desktop.app.engagement import OpenEngagement
 from cxo_desktop.app.map_sheets import sheet_of
 from cxo_desktop.app.maps import map_card
@@ -130,7 +130,7 @@ class MapEditing(QObject):
 
         def look(words: str) -> None:
             card = map_card(opened.dossier(), self.code)
-            code = self._desk.attempt(lambda: map_edit.find_box(opened.dossier(), card, words))
+            code = self._desk.attempt(lambda: map_find.find_box(opened.dossier(), card, words))
             if code is not None:
                 self.found.emit(code)
 

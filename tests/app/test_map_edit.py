@@ -5,7 +5,7 @@ import pytest
 from cxo_desktop.app import map_edit
 from cxo_desktop.app.history import undo
 from cxo_desktop.app.map_places import centres, keep_places
-from cxo_desktop.app.maps import CHAIN, draw_map, map_card
+from cxo_desktop.app.maps import CHAIN, draw_map
 from cxo_desktop.domain.datachain import DataFlow, DataNode
 from cxo_desktop.domain.errors import InputRefused, NotFound
 from cxo_desktop.domain.processes import ProcessMap, Step
@@ -99,12 +99,6 @@ def test_steps_change_lanes_and_lanes_their_order(sample):
 def test_a_scenario_is_not_changed_on_the_map(sample):
     with pytest.raises(InputRefused, match="scenario"):
         map_edit.add_box(sample, "S1", "x")
-
-
-def test_a_box_is_found_by_code_words_beginning_and_middle(sample):
-    card = map_card(sample.dossier(), CHAIN)
-    for words in ("D02", "paper register", "paper", "register"):
-        assert map_edit.find_box(sample.dossier(), card, words) == "D02"
 
 
 def test_a_box_is_copied_within_and_between_maps(sample):
