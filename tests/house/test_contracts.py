@@ -50,7 +50,7 @@ def lint(folder: Path) -> tuple[int, list[str]]:
         check=False,
     )
     broken = [
-        line.removesuffix(" BROKEN") for line in done.stdout.splitlines() if " BROKEN" in line
+        line.partition(" BROKEN")[0] for line in done.stdout.splitlines() if " BROKEN" in line
     ]
     assert "Contracts" in done.stdout, done.stdout + done.stderr
     return done.returncode, broken

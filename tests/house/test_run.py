@@ -28,6 +28,11 @@ READ_ON = {
     "schemas.openxmlformats.org",
     "camunda.org",
     "bpmn.io",
+    # This machine, and what stands for a host in words.
+    "127.0.0.1",
+    "HOST",
+    "USER",
+    "key",
 }
 MACHINE = re.compile(r"(?<![\w.:/<-])/(?:Users|root|work|opt)/[A-Za-z]")
 
