@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from cxo_desktop.app.engagement import OpenEngagement
 from cxo_desktop.app.records import add_record, set_fields
+from cxo_desktop.app.visits import Visit, counts, visits, was_held
 from cxo_desktop.domain.dossier import Dossier
 from cxo_desktop.domain.engagement import Level
 from cxo_desktop.domain.enums import InterviewStatus
@@ -15,25 +16,6 @@ from cxo_desktop.domain.errors import InputRefused
 from cxo_desktop.domain.interviews import Consent, Interview, Note
 from cxo_desktop.domain.people import Person, PersonName
 from cxo_desktop.i18n import _
-
-VISIT_GAP = timedelta(days=4)
-"""Interviews of days no further apart than this belong to one visit; a judgement."""
-
-_PLANNED = (InterviewStatus.PLANNED, InterviewStatus.OPEN, InterviewStatus.POSTPONED, None)
-
-
-@dataclass(frozen=True, slots=True)
-class Visit:
-    """Days on which interviews were held or are planned; no days for those without a date."""
-
-    first: date | None
-    last: date | None
-
-    def has(self, day: date | None) -> bool:
-        """Tell whether an interview on a day belongs to this visit."""
-        if day is None or self.first is None or self.last is None:
-            return day is None and self.first is None
-        return self.first <= day <= self.last
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,18 +62,6 @@ class Standing:
         return max((it.on for it in self.held if it.on), default=None)
 
 
-def visits(dossier: Dossier) -> tuple[Visit, ...]:
-    """Return the visits by date; one without days at the end where an interview has none."""
-    dated = [it.on for it in dossier.all(Interview) if _counts(it)]
-    found: list[Visit] = []
-    for day in sorted({day for day in dated if day is not None}):
-        if found and found[-1].last is not None and day - found[-1].last <= VISIT_GAP:
-            found[-1] = Visit(found[-1].first, day)
-        else:
-            found.append(Visit(day, day))
-    return (*found, *([Visit(None, None)] if None in dated else []))
-
-
 def grid(dossier: Dossier) -> tuple[LevelLine, ...]:
     """Return each level across the visits, in the order of the levels."""
     people = dossier.by_code(Person)
@@ -115,14 +85,14 @@ def standings(dossier: Dossier) -> tuple[Standing, ...]:
         for skill, able in process.skills.items():
             if len(able) == 1:
                 alone.setdefault(able[0], []).append((process.process, skill))
-    interviews = [it for it in dossier.all(Interview) if _counts(it)]
+    interviews = [it for it in dossier.all(Interview) if counts(it)]
     newest = {it.person: it for it in dossier.all(Consent)}
     return tuple(
         Standing(
             person,
             names.get(person.code, ""),
-            tuple(it for it in interviews if _with(it, person) and _held(it)),
-            tuple(it for it in interviews if _with(it, person) and not _held(it)),
+            tuple(it for it in interviews if _with(it, person) and was_held(it)),
+            tuple(it for it in interviews if _with(it, person) and not was_held(it)),
             newest.get(person.code),
             tuple(alone.get(person.code, ())),
         )
@@ -214,18 +184,10 @@ def _cell(dossier: Dossier, visit: Visit, own: set[str]) -> Cell:
     heard: dict[str, None] = {}
     planned: dict[str, None] = {}
     for interview in dossier.all(Interview):
-        if _counts(interview) and visit.has(interview.on):
-            into = heard if _held(interview) else planned
+        if counts(interview) and visit.has(interview.on):
+            into = heard if was_held(interview) else planned
             into |= dict.fromkeys(code for code in interview.participants if code in own)
     return Cell(tuple(heard), tuple(planned))
-
-
-def _held(interview: Interview) -> bool:
-    return interview.status is InterviewStatus.DONE
-
-
-def _counts(interview: Interview) -> bool:
-    return _held(interview) or interview.status in _PLANNED
 
 
 def _with(interview: Interview, person: Person) -> bool:

@@ -9,7 +9,7 @@ from cxo_desktop.app import people
 from cxo_desktop.app.people import Standing
 from cxo_desktop.domain.dossier import Dossier
 from cxo_desktop.i18n import _
-from cxo_desktop.ui import people_rows, words
+from cxo_desktop.ui import person_rows, words
 from cxo_desktop.ui.desk import Desk
 from cxo_desktop.ui.shown import ListRow
 from cxo_desktop.ui.widgets.cards import plain_button, primary_button
@@ -139,11 +139,11 @@ def _tab(name: str) -> QToolButton:
 def _rows_of(dossier: Dossier, standing: Standing) -> dict[str, list[ListRow]]:
     code = standing.person.code
     return {
-        "said": people_rows.said_rows(dossier, code, people.blocked(dossier)),
-        "talks": people_rows.talk_rows(dossier, standing),
-        "skills": people_rows.skill_rows(dossier, code),
-        "tools": people_rows.tool_rows(dossier, code),
-        "alone": people_rows.alone_rows(dossier, standing),
+        "said": person_rows.said_rows(dossier, code, people.blocked(dossier)),
+        "talks": person_rows.talk_rows(dossier, standing),
+        "skills": person_rows.skill_rows(dossier, code),
+        "tools": person_rows.tool_rows(dossier, code),
+        "alone": person_rows.alone_rows(dossier, standing),
     }
 
 

@@ -13,18 +13,6 @@ from cxo_desktop.domain.interviews import Interview
 from cxo_desktop.domain.people import Person, PersonName
 
 
-def test_days_close_to_each_other_are_one_visit(sample):
-    found = people.visits(sample.dossier())
-    assert [(it.first, it.last) for it in found] == [
-        (date(2026, 6, 3), date(2026, 6, 5)),
-        (date(2026, 6, 10), date(2026, 6, 10)),
-        (date(2026, 6, 17), date(2026, 6, 18)),
-        (date(2026, 6, 24), date(2026, 6, 25)),
-        (date(2026, 7, 8), date(2026, 7, 8)),
-        (None, None),
-    ]
-
-
 def test_the_grid_counts_as_the_indicator_does(sample):
     figures = indicators(sample.dossier(), sample.today())["coverage"]["per_level"]
     for line in people.grid(sample.dossier()):

@@ -6,10 +6,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSplitter, QStackedWidget, QToolButton, QWidget
 
 from cxo_desktop.app import people
-from cxo_desktop.app.people import Standing, Visit
+from cxo_desktop.app.people import Standing
+from cxo_desktop.app.visits import Visit, visits
 from cxo_desktop.domain.records import Record
 from cxo_desktop.i18n import _, ngettext
-from cxo_desktop.ui import icons, people_rows
+from cxo_desktop.ui import grid_rows, icons, people_rows
 from cxo_desktop.ui.desk import Desk
 from cxo_desktop.ui.page import Page
 from cxo_desktop.ui.people_asks import PeopleAsks
@@ -58,10 +59,10 @@ class PeoplePage(Page):
             return
         dossier = engagement.dossier()
         self._standings = {it.person.code: it for it in people.standings(dossier)}
-        self._visits = people.visits(dossier)
+        self._visits = visits(dossier)
         self._stack.setCurrentIndex(1 if self._standings else 0)
-        lines = people_rows.grid_rows(people.grid(dossier))
-        self.grid.show_grid([people_rows.visit_word(it) for it in self._visits], lines, _GRID)
+        lines = grid_rows.grid_rows(people.grid(dossier))
+        self.grid.show_grid([grid_rows.visit_word(it) for it in self._visits], lines, _GRID)
         self._only = None
         self.look()
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from cxo_desktop.i18n import _
 from cxo_desktop.ui import theme
+from cxo_desktop.ui.grid_rows import GridRow
 from cxo_desktop.ui.models.rows import Index
-from cxo_desktop.ui.people_rows import GridRow
 
 _ROW, _ROOT = 26, QModelIndex()
 
