@@ -11,7 +11,7 @@ import subprocess
 import pytest
 
 SCRIPTS = ["run", ".ci/run", "packaging/build", "packaging/smoke"]
-URL = re.compile(r"https?://([A-Za-z0-9.-]+)")
+URL = re.compile(r"https?://(?:[^\s/@\"]+@)?([A-Za-z0-9.-]+)")
 # Where a reader may want to look: licences, formats, sources of the catalogue. None is fetched.
 READ_ON = {
     "www.apache.org",
@@ -31,8 +31,6 @@ READ_ON = {
     # This machine, and what stands for a host in words.
     "127.0.0.1",
     "HOST",
-    "USER",
-    "key",
 }
 MACHINE = re.compile(r"(?<![\w.:/<-])/(?:Users|root|work|opt)/[A-Za-z]")
 
