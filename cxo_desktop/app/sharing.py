@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 
 from cxo_desktop.app.engagement import OpenEngagement
 from cxo_desktop.app.joining_folders import JoiningFolders
@@ -102,7 +103,21 @@ def request(workspace: Workspace, place: str, name: str) -> str:
     except BaseException:
         folders.drop(folder)
         raise
+    for older in _asked_before(folders, space):
+        if older != folder:
+            folders.drop(older)
     return words
+
+
+def _asked_before(folders: JoiningFolders, space: str) -> list[Path]:
+    """Return the folders of what was asked of one space; only the last request counts."""
+    found = []
+    for folder in folders.all():
+        store = folders.store(folder)
+        if LocalSpace(store).space == space:
+            found.append(folder)
+        store.close()
+    return found
 
 
 def requests(engagement: OpenEngagement, place: str = "") -> list[Request]:

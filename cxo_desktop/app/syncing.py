@@ -123,6 +123,12 @@ def _not_a_member(local: LocalSpace) -> ShareUnreachable:
             _("A colleague removed it; what it had before is still here."),
             _("Ask them, and ask to join again as a new laptop if you are to go on together."),
         )
+    if mine is not None:
+        return ShareUnreachable(
+            _("Nothing was sent yet."),
+            _("The key under which your colleagues write now has not arrived."),
+            _("What had arrived is here. Sync again when a colleague has synced."),
+        )
     return ShareUnreachable(
         _("This laptop is not admitted yet."),
         _("Its six words are: {words}.").format(words=joining.own_words(local)),

@@ -119,3 +119,20 @@ def test_removal_and_repair(joined, tmp_path):
     for file in (tmp_path / "share").rglob("*.seg"):
         file.unlink()
     assert sharing.repair(empty) >= 1
+
+
+def test_only_the_last_request_counts(empty, other, place):
+    sharing.create(empty, place, "Asha")
+    sharing.request(other, place, "Ravi")
+    words = sharing.request(other, place, "Ravi")
+    assert len(JoiningFolders(other).all()) == 1
+    sharing.admit(empty, words=words)
+    [done] = sync_all(other, "", "", silent)
+    assert done.code == empty.code
+
+
+def test_a_member_whose_key_has_not_arrived_is_told_so(joined):
+    _empty, theirs = joined
+    theirs.store.db.execute("UPDATE share SET value = '[]' WHERE key = 'epochs'")
+    with pytest.raises(ShareUnreachable, match="key"):
+        sync(theirs)
