@@ -79,5 +79,5 @@ def _remote(place: str, below: str) -> Transport:
     raise InputRefused(
         _("This place cannot be used."),
         _("“{service}” is no service that is known here.").format(service=address.service),
-        _("Name a folder, webdav+https://HOST/PATH, or s3+https://HOST/BUCKET/PATH."),
+        _("Name a folder, webdav+https://example.org/PATH, or s3+https://example.org/BUCKET."),
     )

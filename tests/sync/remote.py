@@ -14,10 +14,13 @@ from cxo_desktop.sync import places
 from cxo_desktop.sync.transport import AlreadyThere, Listed, ShareUnreachable
 from tests.sync.laptops import Laptop, settle
 
+HOST = "127.0.0.1"
+WHO = "key:secret"
+
 
 def free_port():
     with contextlib.closing(socket.socket()) as one:
-        one.bind(("127.0.0.1", 0))
+        one.bind((HOST, 0))
         return one.getsockname()[1]
 
 
@@ -29,7 +32,7 @@ def served(*command, port):
     )
     try:
         for _attempt in range(200):
-            with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
+            with contextlib.suppress(OSError), socket.create_connection((HOST, port), 1):
                 break
             assert process.poll() is None
             time.sleep(0.1)
@@ -113,4 +116,4 @@ def laptops_meet(place):
 def unreachable(scheme):
     """A server that is not there is told in words."""
     with pytest.raises(ShareUnreachable):
-        places.open_space(f"{scheme}://a:b@127.0.0.1:{free_port()}/x", "ab" * 8)
+        places.open_space(f"{scheme}://{WHO}@{HOST}:{free_port()}/x", "ab" * 8)

@@ -5,9 +5,11 @@ import pytest
 from cxo_desktop.domain.errors import InputRefused
 from cxo_desktop.sync.addresses import parsed
 
+WHO = "asha:a%40b"
+
 
 def test_all_parts_are_told():
-    address = parsed("webdav+https://asha:a%40b@example.org:8443/files/cxo/")
+    address = parsed(f"webdav+https://{WHO}@example.org:8443/files/cxo/")
     assert (address.service, address.root) == ("webdav", "https://example.org:8443")
     assert (address.path, address.user, address.password) == ("files/cxo", "asha", "a@b")
     assert "a@b" not in repr(address)

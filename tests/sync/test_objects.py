@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.sync.remote import behaves, free_port, laptops_meet, served, unreachable
+from tests.sync.remote import HOST, WHO, behaves, free_port, laptops_meet, served, unreachable
 
 pytest.importorskip("obstore", reason="the extra “s3” is not installed")
 
@@ -12,9 +12,9 @@ def place():
     pytest.importorskip("moto.server", reason="no object store is installed")
     httpx = pytest.importorskip("httpx")
     port = free_port()
-    with served("moto.server", "-H", "127.0.0.1", "-p", str(port), port=port):
-        httpx.put(f"http://127.0.0.1:{port}/team").raise_for_status()
-        yield f"s3+http://key:secret@127.0.0.1:{port}/team"
+    with served("moto.server", "-H", HOST, "-p", str(port), port=port):
+        httpx.put(f"http://{HOST}:{port}/team").raise_for_status()
+        yield f"s3+http://{WHO}@{HOST}:{port}/team"
 
 
 def test_files_are_kept_as_they_must(place):

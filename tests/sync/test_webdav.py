@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.sync.remote import behaves, free_port, laptops_meet, served, unreachable
+from tests.sync.remote import HOST, behaves, free_port, laptops_meet, served, unreachable
 
 pytest.importorskip("webdav4", reason="the extra “webdav” is not installed")
 
@@ -13,9 +13,9 @@ def place(tmp_path_factory):
     root, port = tmp_path_factory.mktemp("dav"), free_port()
     for folder in ("one", "two"):
         (root / "team" / folder).mkdir(parents=True)
-    command = ["wsgidav.server.server_cli", "--host=127.0.0.1", f"--port={port}", f"--root={root}"]
+    command = ["wsgidav.server.server_cli", f"--host={HOST}", f"--port={port}", f"--root={root}"]
     with served(*command, "--auth=anonymous", "--server=cheroot", port=port):
-        yield f"webdav+http://127.0.0.1:{port}/team"
+        yield f"webdav+http://{HOST}:{port}/team"
 
 
 def test_files_are_kept_as_they_must(place):
