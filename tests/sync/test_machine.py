@@ -21,7 +21,7 @@ from cxo_desktop.sync.repairing import repair
 from tests.sync.machine import Copied, copy_of, fresh, store_over
 
 SCHEDULES = int(os.environ.get("CXO_SYNC_SCHEDULES", "1500"))
-STEPS = 14
+STEPS = 12
 PHASES = (Phase.explicit, Phase.generate)
 YEAR = 365 * 24 * 3600.0
 PLACE = {}
