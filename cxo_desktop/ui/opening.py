@@ -27,6 +27,7 @@ class Openings(QObject):
     def of_indicator(self, card: QWidget | None, name: str, title: str) -> None:
         """Let a card open what an indicator rests on."""
         if isinstance(card, QFrame):
+            card.setAccessibleName(card.accessibleName() or title)
             opener = Opener(card, _("Enter shows what it rests on"))
             opener.opened.connect(lambda: self._show_indicator(card, name, title))
 

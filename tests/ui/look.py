@@ -63,6 +63,7 @@ def pages(window: MainWindow, out: Path, mode: str) -> None:
     window.capture.forms.look_before_end("I07")
     picture(window, out, "review", mode)
     window.capture.forms.review.left.emit()
+    records(window, out, mode)
     window.go_to("maps")
     wait(2500)
     window.pages["maps"].view.choose("D07")
@@ -77,6 +78,27 @@ def pages(window: MainWindow, out: Path, mode: str) -> None:
     window.palette_box.grab().save(str(out / f"palette-{mode}.png"))
     window.palette_box.leave()
     trust(window, out, mode)
+
+
+def records(window: MainWindow, out: Path, mode: str) -> None:
+    window.go_to("people")
+    page = window.pages["people"]
+    page.show_person("P07")
+    picture(window, out, "people", mode)
+    for name, ask in (
+        ("person", page.asks.change),
+        ("plan", page.asks.plan),
+        ("parting", page.asks.part),
+    ):
+        ask("P05")
+        dialogs(window, out, name, mode)
+    for place in ("actions", "costs", "records"):
+        window.go_to(place)
+        picture(window, out, place, mode)
+    window.go_to("home")
+    wait(1500)
+    QTest.keyClick(window.pages["home"].heard, Qt.Key.Key_Return)
+    dialogs(window, out, "rests-on", mode)
 
 
 def trust(window: MainWindow, out: Path, mode: str) -> None:

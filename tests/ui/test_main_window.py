@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from cxo_desktop.domain.errors import InputRefused
 
-PAGES = ("home", "capture", "maps", "brief", "settings")
+PAGES = ("home", "capture", "people", "maps", "actions", "costs", "brief", "records", "settings")
 
 
 def shown_pages(qtbot, window):

@@ -111,6 +111,9 @@ class HomePage(Page):
         self.coverage.show_bars(home_rows.coverage_bars(figures, dossier))
         self.needs.show_bars(home_rows.need_bars(figures))
         self.costs.show_bars(home_rows.cost_bars(figures))
+        for chart in (self.coverage, self.needs, self.readings, self.costs):
+            if (panel := chart.parentWidget()) is not None:
+                panel.setAccessibleName(chart.accessibleName())
         weak = home_rows.weak_points(figures, dossier)
         self.weak.show_rows(weak)
         found = ngettext("{count} found", "{count} found", len(weak)).format(count=len(weak))

@@ -195,7 +195,6 @@ def _search_field() -> QLineEdit:
     field = QLineEdit()
     field.setAccessibleName(_("Find people"))
     field.setPlaceholderText(_("Name, role, level, “unheard”, “only one”"))
-    field.setClearButtonEnabled(True)
     field.addAction(icons.icon("search", "text3"), QLineEdit.ActionPosition.LeadingPosition)
     return field
 

@@ -184,6 +184,5 @@ def _search_field() -> QLineEdit:
     field = QLineEdit()
     field.setAccessibleName(_("Find in this table"))
     field.setPlaceholderText(_("Words, or owner:P05, due_on:<2026-09-01, done_on:- for none"))
-    field.setClearButtonEnabled(True)
     field.addAction(icons.icon("search", "text3"), QLineEdit.ActionPosition.LeadingPosition)
     return field
