@@ -10,14 +10,14 @@ from cxo_desktop.app.people import Standing
 from cxo_desktop.app.visits import Visit, visits
 from cxo_desktop.domain.records import Record
 from cxo_desktop.i18n import _, ngettext
-from cxo_desktop.ui import grid_rows, icons, people_rows
+from cxo_desktop.ui import grid_rows, people_rows
 from cxo_desktop.ui.desk import Desk
 from cxo_desktop.ui.page import Page
 from cxo_desktop.ui.people_asks import PeopleAsks
 from cxo_desktop.ui.person_panel import PersonPanel
 from cxo_desktop.ui.widgets.cards import EmptyState, Panel, card, plain_button, primary_button
 from cxo_desktop.ui.widgets.coverage_grid import CoverageGrid
-from cxo_desktop.ui.widgets.labels import plain_label
+from cxo_desktop.ui.widgets.labels import icon_label, plain_label
 from cxo_desktop.ui.widgets.layouts import boxed, column, row
 from cxo_desktop.ui.widgets.people_tree import PeopleTree
 
@@ -160,7 +160,7 @@ class PeoplePage(Page):
 
     def _overview(self) -> QWidget:
         aside = _("● heard   ○ planned")
-        tools = row(self.search, self.grouped, self.all)
+        tools = row(icon_label("search", "text3"), self.search, self.grouped, self.all)
         left = card(column(tools, self.tree, margins=(12, 10, 12, 10)))
         parts = QSplitter()
         parts.setObjectName("people")
@@ -195,7 +195,6 @@ def _search_field() -> QLineEdit:
     field = QLineEdit()
     field.setAccessibleName(_("Find people"))
     field.setPlaceholderText(_("Name, role, level, “unheard”, “only one”"))
-    field.addAction(icons.icon("search", "text3"), QLineEdit.ActionPosition.LeadingPosition)
     return field
 
 

@@ -11,7 +11,6 @@ from cxo_desktop.app.engagement import OpenEngagement
 from cxo_desktop.domain.entities import BY_TABLE
 from cxo_desktop.domain.records import Record
 from cxo_desktop.i18n import _, ngettext
-from cxo_desktop.ui import icons
 from cxo_desktop.ui.desk import Desk
 from cxo_desktop.ui.done_words import thing_word
 from cxo_desktop.ui.finder import ICONS
@@ -22,7 +21,7 @@ from cxo_desktop.ui.record_rows import cells_of, headings
 from cxo_desktop.ui.records_views import Preset, RecordsView
 from cxo_desktop.ui.shown import ListRow
 from cxo_desktop.ui.widgets.cards import card, primary_button
-from cxo_desktop.ui.widgets.labels import plain_label
+from cxo_desktop.ui.widgets.labels import icon_label, plain_label
 from cxo_desktop.ui.widgets.layouts import column, row
 from cxo_desktop.ui.widgets.record_view import RecordView
 from cxo_desktop.ui.widgets.row_list import RowList
@@ -165,7 +164,13 @@ class RecordsPage(Page):
         title = plain_label(self._view.title, "title")
         head = row(title, 8, *self.presets, None, self.count, self.add, spacing=8)
         left = card(column(self.kinds, margins=(6, 6, 6, 6)))
-        middle = card(column(self.search, self.table, margins=(12, 10, 12, 10)))
+        middle = card(
+            column(
+                row(icon_label("search", "text3"), self.search),
+                self.table,
+                margins=(12, 10, 12, 10),
+            )
+        )
         parts = QSplitter()
         parts.setObjectName(f"records-{self._view.kinds[0]}")
         parts.setChildrenCollapsible(False)
@@ -184,5 +189,4 @@ def _search_field() -> QLineEdit:
     field = QLineEdit()
     field.setAccessibleName(_("Find in this table"))
     field.setPlaceholderText(_("Words, or owner:P05, due_on:<2026-09-01, done_on:- for none"))
-    field.addAction(icons.icon("search", "text3"), QLineEdit.ActionPosition.LeadingPosition)
     return field

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLayout, QPushButton, QSizePolicy, QToolButton
 
 from cxo_desktop.ui import icons
@@ -39,6 +40,11 @@ class Panel(QFrame):
         self._heading.setText(heading)
         self._aside.setText(aside)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        wanted = self._heading.sizeHint().width() + self._aside.sizeHint().width() + 2 * _PADDING[0]
+        self._aside.setVisible(event.size().width() > wanted + _PADDING[0])
+        super().resizeEvent(event)
+
 
 class Tile(QFrame):
     """One figure: what it is, how much, and what to make of it."""
@@ -50,6 +56,7 @@ class Tile(QFrame):
         self._value = plain_label("", "figure")
         self._remark = plain_label("", "small", "text2")
         self._remark.setMinimumWidth(1)
+        self._remark.setWordWrap(True)
         self._remark.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._name = title
         self.next = _next_button()

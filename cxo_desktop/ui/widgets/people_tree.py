@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QFont, QResizeEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTreeView
 
 from cxo_desktop.ui import icons
@@ -15,9 +15,18 @@ _CONSENT, _NARROW = 4, 480
 _KEY = Qt.ItemDataRole.UserRole
 _SORT = Qt.ItemDataRole.UserRole + 1
 
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_ORDERS = {
+    Qt.Key.Key_Up: Qt.SortOrder.AscendingOrder,
+    Qt.Key.Key_Down: Qt.SortOrder.DescendingOrder,
+}
+
 
 class PeopleTree(QTreeView):
-    """``picked`` when somebody becomes current, ``chosen`` on Enter; both tell the code."""
+    """``picked`` when somebody becomes current, ``chosen`` on Enter; both tell the code.
+
+    In the table Ctrl+Right and Ctrl+Left sort by the next column, Ctrl+Up and Ctrl+Down up or down.
+    """
 
     picked = Signal(str)
     chosen = Signal(str)
@@ -73,6 +82,15 @@ class PeopleTree(QTreeView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.setColumnHidden(_CONSENT, event.size().width() < _NARROW)
         super().resizeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, control = Qt.Key(event.key()), Qt.KeyboardModifier.ControlModifier
+        step, order = _STEPS.get(key, 0), _ORDERS.get(key, self.header().sortIndicatorOrder())
+        if event.modifiers() != control or key not in (*_STEPS, *_ORDERS):
+            super().keyPressEvent(event)
+        elif self.isSortingEnabled():
+            column = self.header().sortIndicatorSection() + step
+            self.sortByColumn(max(0, min(column, self._items.columnCount() - 1)), order)
 
     def select(self, code: str) -> bool:
         """Make a person current; tell whether they are in the list."""

@@ -5,15 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
 
 from cxo_desktop.ui.models.record_table import Fetch, Heading, RecordTable
 
 _ROW, _WIDEST, _NARROWEST, _LOOKED_AT = 28, 320, 64, 50
 
+_ORDERS = {
+    Qt.Key.Key_Up: Qt.SortOrder.AscendingOrder,
+    Qt.Key.Key_Down: Qt.SortOrder.DescendingOrder,
+}
+
 
 class RecordView(QTableView):
-    """``picked`` tells the id of the row that is current now, "" for none."""
+    """``picked`` tells the id of the row that is current now, "" for none.
+
+    Ctrl+Up and Ctrl+Down sort by the column one is in, as a click on its heading does.
+    """
 
     picked = Signal(str)
 
@@ -64,6 +73,13 @@ class RecordView(QTableView):
     def forget_sorting(self) -> None:
         """Mark no heading as the one that sorts."""
         self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        order = _ORDERS.get(Qt.Key(event.key()))
+        if order is None or event.modifiers() != Qt.KeyboardModifier.ControlModifier:
+            super().keyPressEvent(event)
+        elif (column := self.currentIndex().column()) >= 0:
+            self.horizontalHeader().setSortIndicator(column, order)
 
     def _fit_columns(self) -> None:
         self.resizeColumnsToContents()

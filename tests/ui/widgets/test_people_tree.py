@@ -59,3 +59,12 @@ def test_a_narrow_list_keeps_room_for_names(tree):
     assert tree.isColumnHidden(4)
     tree.resize(700, 300)
     assert not tree.isColumnHidden(4)
+
+
+def test_keys_sort_the_table(tree):
+    tree.show_rows(ROWS, grouped=False)
+    control = Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(tree, Qt.Key.Key_Right, control)
+    assert tree.codes == ["P2", "P1"]
+    QTest.keyClick(tree, Qt.Key.Key_Down, control)
+    assert tree.codes == ["P1", "P2"]
