@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from cxo_desktop.app.drafts import draft_of, save_draft
+from cxo_desktop.app.drafts import draft_of
 from cxo_desktop.app.engagement import OpenEngagement
 from cxo_desktop.domain.enums import NoteKind
 from cxo_desktop.domain.interviews import Interview, Note
@@ -117,17 +117,6 @@ class CaptureSession(QObject):
             self._view.show_recovered("")
         if on:
             self.next_question()
-
-    def save_now(self) -> None:
-        """Put what is being typed on the disk. Raises CxoError when it cannot be."""
-        engagement = self._desk.engagement
-        line = self._view.composer.line
-        self.drafts.drop()
-        if engagement is not None and line.raw:
-            text = self.lines.known.coded(line.raw)
-            save_draft(
-                engagement, interview=self.lines.code, text=text, since=self._view.composer.since
-            )
 
     def _bring_back(self, engagement: OpenEngagement) -> None:
         """Offer what was being typed and never kept."""

@@ -105,4 +105,4 @@ def test_keys_go_back_and_forward(window):
     assert window.stack.key == "home"
     QTest.keyClick(window, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
     assert window.stack.key == "maps"
-    assert window.rail.findChildren(type(window.top.engagement))[2].isChecked()
+    assert window.rail.findChildren(type(window.top.engagement))[3].isChecked()

@@ -1,6 +1,6 @@
 """Rows say themselves aloud; bars know how long they are."""
 
-from cxo_desktop.domain.enums import NoteKind
+from cxo_desktop.ui.line_looks import ShownLine
 from cxo_desktop.ui.shown import Bar, ListRow, NoteRow, Segment
 
 
@@ -10,9 +10,10 @@ def test_a_row_is_said_without_empty_parts():
 
 
 def test_a_note_is_said_with_its_kind_and_marks():
-    row = NoteRow("n", "10:26", NoteKind.FACT, "आकडे जुळत नाहीत", verbatim=True, off_record=True)
+    look, line = ("file", "text2", "Fact"), ShownLine("“आकडे जुळत नाहीत”")
+    row = NoteRow("n", "N1", "10:26", look, line, verbatim=True, off_record=True)
     assert row.shown == "“आकडे जुळत नाहीत”"
-    assert row.spoken == "Fact, “आकडे जुळत नाहीत”, off the record"
+    assert row.spoken == "10:26, Fact, “आकडे जुळत नाहीत”, off the record"
 
 
 def test_a_bar_is_as_long_as_its_longest_part():

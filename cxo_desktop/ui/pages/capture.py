@@ -146,10 +146,6 @@ class CapturePage(Page):
         """Show the interview of this code."""
         self.show_interview(where)
 
-    def before_lock(self) -> None:
-        """Put what is being typed on the disk. Raises CxoError when it cannot be."""
-        self.session.save_now()
-
     def read_back(self) -> None:
         """Show the lines in large type, or the notes again."""
         if self._stack.currentWidget() is self.read_back_page:
