@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from typing import Any
 
 from cxo_desktop.domain.errors import CxoError, Damaged, DiskFull, Locked, ReadOnly
 from cxo_desktop.store.driver import Connection, Database, DatabaseError, connect
@@ -139,6 +140,12 @@ def told(what: str, db: Database | None = None) -> Iterator[None]:
 def reading(db: Database) -> AbstractContextManager[None]:
     """Let errors of SQLite inside become errors in words, for whatever only reads."""
     return told("The engagement cannot be read.", db)
+
+
+def rows_of(db: Database, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+    """Return the rows of a query; errors of SQLite become errors in words."""
+    with reading(db):
+        return db.execute(sql, values).fetchall()
 
 
 def in_words(what: str, error: DatabaseError) -> CxoError | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from cxo_desktop.store.connection import rows_of
 from cxo_desktop.store.driver import Database
 
 
@@ -27,8 +28,8 @@ class ShareState:
 
     def get(self, key: str) -> str:
         """Return what is kept under a key, or ""."""
-        row = self._db.execute("SELECT value FROM share WHERE key = ?", [key]).fetchone()
-        return str(row[0]) if row else ""
+        rows = rows_of(self._db, "SELECT value FROM share WHERE key = ?", [key])
+        return str(rows[0][0]) if rows else ""
 
     def put(self, key: str, value: str) -> None:
         """Keep something under a key."""
@@ -36,9 +37,11 @@ class ShareState:
 
     def all(self, prefix: str) -> dict[str, str]:
         """Return what is kept under keys that begin so."""
-        rows = self._db.execute(
-            "SELECT key, value FROM share WHERE substr(key, 1, ?) = ?", [len(prefix), prefix]
-        ).fetchall()
+        rows = rows_of(
+            self._db,
+            "SELECT key, value FROM share WHERE substr(key, 1, ?) = ?",
+            [len(prefix), prefix],
+        )
         return dict(rows)
 
     def drop(self, key: str) -> None:
@@ -47,17 +50,20 @@ class ShareState:
 
     def files(self, prefix: str) -> dict[str, bytes]:
         """Return the files of the share below a prefix, in the order in which they were kept."""
-        rows = self._db.execute(
+        rows = rows_of(
+            self._db,
             "SELECT name, bytes FROM share_file WHERE substr(name, 1, ?) = ? ORDER BY rowid",
             [len(prefix), prefix],
-        ).fetchall()
+        )
         return {name: bytes(content) for name, content in rows}
 
     def names(self, prefix: str) -> frozenset[str]:
         """Return the names of the files below a prefix."""
-        rows = self._db.execute(
-            "SELECT name FROM share_file WHERE substr(name, 1, ?) = ?", [len(prefix), prefix]
-        ).fetchall()
+        rows = rows_of(
+            self._db,
+            "SELECT name FROM share_file WHERE substr(name, 1, ?) = ?",
+            [len(prefix), prefix],
+        )
         return frozenset(row[0] for row in rows)
 
     def keep_file(self, name: str, content: bytes) -> None:
@@ -66,9 +72,9 @@ class ShareState:
 
     def quarantine(self) -> tuple[Quarantined, ...]:
         """Return what was not taken, the oldest first."""
-        rows = self._db.execute(
-            "SELECT name, size, reason, detail, first_seen FROM quarantine ORDER BY rowid"
-        ).fetchall()
+        rows = rows_of(
+            self._db, "SELECT name, size, reason, detail, first_seen FROM quarantine ORDER BY rowid"
+        )
         return tuple(Quarantined(*row) for row in rows)
 
     def set_quarantine(self, found: Iterable[Quarantined]) -> None:
