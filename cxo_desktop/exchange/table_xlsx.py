@@ -8,7 +8,9 @@ reckoned there once is no statement of a person.
 from __future__ import annotations
 
 import io
+import lzma
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Mapping
@@ -22,6 +24,18 @@ _MOST_MEMBERS = 5_000
 _PLACE = re.compile(r"([A-Z]{1,3})[0-9]+")
 _SHEETS = re.compile(r"xl/worksheets/sheet[0-9]+\.xml")
 _BASE = ord("A") - 1
+
+# What the standard library raises on the way through a damaged, locked or unknown archive.
+_DAMAGED = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    ValueError,
+    OSError,
+    EOFError,
+    RuntimeError,
+)
 
 
 def read_xlsx(name: str, content: bytes) -> SheetTable:
@@ -37,7 +51,7 @@ def read_xlsx(name: str, content: bytes) -> SheetTable:
                 if "xl/sharedStrings.xml" in members
                 else None
             )
-    except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError):
+    except _DAMAGED:
         _refuse(name, _("It is no workbook, or damaged or locked."))
     return _table(name, sheet, _strings(shared))
 
