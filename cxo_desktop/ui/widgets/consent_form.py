@@ -6,17 +6,20 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from cxo_desktop.domain.enums import ConsentState
 from cxo_desktop.i18n import _
 from cxo_desktop.ui import words
-from cxo_desktop.ui.widgets.cards import card, plain_button, primary_button
-from cxo_desktop.ui.widgets.consent_panel import ConsentAnswer, ConsentPanel, ReadAloud
+from cxo_desktop.ui.widgets.cards import plain_button, primary_button
+from cxo_desktop.ui.widgets.consent_panel import (
+    ConsentAnswer,
+    ConsentPanel,
+    ReadAloud,
+    beside,
+)
 from cxo_desktop.ui.widgets.labels import key_cap, plain_label
-from cxo_desktop.ui.widgets.layouts import boxed, column, row
-
-_LEFT = 430
+from cxo_desktop.ui.widgets.layouts import column, row
 
 
 class ConsentForm(QWidget):
@@ -48,22 +51,12 @@ class ConsentForm(QWidget):
             spacing=8,
             margins=(18, 14, 18, 4),
         )
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(boxed(inside))
         foot = column(
             self.remark,
             row(self.withdraw, None, cancel, self.keep, key_cap(_("Enter"))),
             margins=(18, 4, 18, 12),
         )
-        left = card(column(area, foot, spacing=0, margins=(1, 1, 1, 1)))
-        left.setMinimumWidth(_LEFT)
-        whole = row(left, self.read_aloud, spacing=12)
-        whole.setStretch(0, 5)
-        whole.setStretch(1, 6)
-        self.setLayout(whole)
+        self.setLayout(beside(self.read_aloud, inside, foot))
         self.panel.changed.connect(self._forget_warning)
 
     def offer(self, people: Sequence[tuple[str, str]], standing: str, language: str) -> None:

@@ -13,7 +13,10 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QGridLayout,
+    QHBoxLayout,
+    QLayout,
     QPlainTextEdit,
+    QScrollArea,
     QToolButton,
     QWidget,
 )
@@ -22,9 +25,12 @@ from cxo_desktop.domain.enums import ConsentMethod, ConsentScope, ConsentState
 from cxo_desktop.i18n import _
 from cxo_desktop.ui import icons
 from cxo_desktop.ui.consent_choices import choices, method_words, scope_words, state_of
+from cxo_desktop.ui.widgets.cards import card
 from cxo_desktop.ui.widgets.labels import plain_label
-from cxo_desktop.ui.widgets.layouts import column, row
+from cxo_desktop.ui.widgets.layouts import boxed, column, row
 from cxo_desktop.ui.widgets.line_field import press_of
+
+_LEFT = 430
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,3 +171,19 @@ class ReadAloud(QFrame):
         self._group.button(list(self._lines).index(known)).setChecked(True)
         text = "\n\n".join(f"{n}.  {line}" for n, line in enumerate(self._lines[known], 1))
         self.words.setPlainText(text)
+
+
+def beside(words: ReadAloud, fields: QLayout, foot: QLayout) -> QHBoxLayout:
+    """Return fields that scroll above their foot, with the words to read aloud at their right."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(boxed(fields))
+    left = card(column(area, foot, spacing=0, margins=(1, 1, 1, 1)))
+    left.setMinimumWidth(_LEFT)
+    whole = row(left, words, spacing=12)
+    whole.setStretch(0, 5)
+    whole.setStretch(1, 6)
+    return whole

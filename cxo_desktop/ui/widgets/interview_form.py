@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
 
 from cxo_desktop.domain.dossier import Dossier
 from cxo_desktop.domain.engagement import Level
@@ -17,14 +17,19 @@ from cxo_desktop.domain.people import Person
 from cxo_desktop.i18n import _
 from cxo_desktop.ui import words
 from cxo_desktop.ui.shown import ListRow
-from cxo_desktop.ui.widgets.cards import card, plain_button, primary_button
-from cxo_desktop.ui.widgets.consent_panel import ConsentAnswer, ConsentPanel, ReadAloud
+from cxo_desktop.ui.widgets.cards import plain_button, primary_button
+from cxo_desktop.ui.widgets.consent_panel import (
+    ConsentAnswer,
+    ConsentPanel,
+    ReadAloud,
+    beside,
+)
 from cxo_desktop.ui.widgets.labels import key_cap, plain_label
-from cxo_desktop.ui.widgets.layouts import boxed, column, row
+from cxo_desktop.ui.widgets.layouts import column, row
 from cxo_desktop.ui.widgets.row_list import RowList
 
 _LANGUAGES = ("en", "hi", "mr")
-_MOST_PEOPLE, _LIST_HEIGHT, _LEFT = 6, 230, 430
+_MOST_PEOPLE, _LIST_HEIGHT = 6, 230
 _NEW = "new:"
 
 
@@ -225,35 +230,22 @@ class InterviewForm(QWidget):
 
     def _build(self) -> None:
         cancel = plain_button(_("Cancel"), handler=self.left.emit)
-        inside = boxed(
-            column(
-                plain_label(_("New interview"), "subtitle"),
-                self.person,
-                self.people,
-                self._fields,
-                plain_label(_("Consent, as the person gave it"), "strong", "text2"),
-                self.consent,
-                None,
-                spacing=8,
-                margins=(18, 14, 18, 4),
-            )
+        inside = column(
+            plain_label(_("New interview"), "subtitle"),
+            self.person,
+            self.people,
+            self._fields,
+            plain_label(_("Consent, as the person gave it"), "strong", "text2"),
+            self.consent,
+            None,
+            spacing=8,
+            margins=(18, 14, 18, 4),
         )
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
         foot = row(
             self.remark, None, cancel, self.start, key_cap(_("Enter")), margins=(18, 4, 18, 12)
         )
         foot.setStretch(0, 1)
-        left = card(column(area, foot, spacing=0, margins=(1, 1, 1, 1)))
-        left.setMinimumWidth(_LEFT)
-        whole = row(left, self.read_aloud, spacing=12)
-        whole.setStretch(0, 5)
-        whole.setStretch(1, 6)
-        self.setLayout(whole)
+        self.setLayout(beside(self.read_aloud, inside, foot))
 
 
 def _combo(name: str) -> QComboBox:
