@@ -14,7 +14,7 @@ from cxo_desktop.store.keys import KEY_BYTES
 connect(":memory:").execute("PRAGMA cipher_log_level=NONE")
 PAGE = 16384  # notes of 2 KB waste half of 4096; benchmarks/store.py has the measures
 _FIRST_PAGE = 4096  # of files that were made before
-_BUSY_SECONDS = 5.0
+_BUSY_SECONDS = 5.0  # for reads and checkpoints; how long a writer waits: database.py
 _BUSY, _LOCKED, _READ_ONLY, _IO_ERROR = 5, 6, 8, 10
 _CORRUPT, _FULL, _CANNOT_OPEN, _NO_DATABASE = 11, 13, 14, 26
 _WORDS = {
@@ -72,6 +72,21 @@ def _connection(path: Path, key: bytes, mode: str, page: int) -> Connection:
     connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
     connection.execute(f"PRAGMA cipher_page_size = {page}")
     return connection
+
+
+@contextmanager
+def without_waiting(connection: Connection) -> Iterator[None]:
+    """Let the connection say at once that another process keeps the file busy."""
+    connection.execute("PRAGMA busy_timeout = 0")
+    try:
+        yield
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {round(_BUSY_SECONDS * 1000)}")
+
+
+def is_busy(error: DatabaseError) -> bool:
+    """Tell whether an error means that another process keeps the file busy."""
+    return _code_of(error) == _BUSY
 
 
 class EngagementFile(Database):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -9,13 +10,21 @@ from pathlib import Path
 
 from cxo_desktop.domain.errors import DiskFull
 from cxo_desktop.store.backup import make_backup
-from cxo_desktop.store.connection import EngagementFile, connect_keyed, told
+from cxo_desktop.store.connection import (
+    EngagementFile,
+    connect_keyed,
+    is_busy,
+    told,
+    without_waiting,
+)
 from cxo_desktop.store.driver import Connection, Database, DatabaseError, OperationalError
 from cxo_desktop.store.schema import migrations
 from cxo_desktop.store.search_filters import register
 from cxo_desktop.store.space import release_ballast
 
 _SYNCHRONOUS_FULL = 2
+_PATIENCE = 10.0  # seconds
+_LOOK_EVERY = 0.002
 _LOG_PAGES = 256  # 4 MB, then they are put into the file
 
 
@@ -73,13 +82,32 @@ def write(db: Database) -> Iterator[None]:
 
 
 def _transaction(db: Database) -> Iterator[None]:
-    db.conn.execute("BEGIN IMMEDIATE")
+    _begin(db)
     try:
         yield
         db.conn.execute("COMMIT")
     except BaseException:
         db.conn.rollback()
         raise
+
+
+def _begin(db: Database) -> None:
+    """Begin to write as soon as no other process does.
+
+    SQLite alone waits for up to a tenth of a second between two looks and never gets its turn
+    beside a process that writes without a pause.
+    """
+    until = time.monotonic() + _PATIENCE
+    with without_waiting(db.conn):
+        while True:
+            try:
+                db.conn.execute("BEGIN IMMEDIATE")
+            except OperationalError as error:
+                if not is_busy(error) or time.monotonic() > until:
+                    raise
+                time.sleep(_LOOK_EVERY)
+            else:
+                return
 
 
 def _release(db: Database) -> None:

@@ -94,6 +94,25 @@ def test_a_file_held_by_another_program_is_told_as_locked(path, monkeypatch):
     holder.close()
 
 
+def test_a_change_waits_for_the_turn_of_another_program(path, monkeypatch):
+    db, holder = open_database(path, KEY), open_database(path, KEY)
+    holder.conn.execute("BEGIN IMMEDIATE")
+    monkeypatch.setattr("cxo_desktop.store.database._PATIENCE", 0.05)
+    with pytest.raises(Locked, match="not saved"), write(db):
+        pytest.fail("two may not write at once")
+    monkeypatch.setattr("cxo_desktop.store.database._PATIENCE", 30)
+    looks = iter(range(4))
+    monkeypatch.setattr(
+        "cxo_desktop.store.database.time.sleep",
+        lambda _seconds: next(looks) == 2 and holder.conn.execute("COMMIT"),
+    )
+    with write(db):
+        db.table("meta").insert({"key": "said", "value": "kept"})
+    assert [row["key"] for row in holder.table("meta").rows] == ["said"]
+    db.close()
+    holder.close()
+
+
 def test_what_was_committed_survives_a_kill(path):
     code = (
         "import os, signal, sys; from pathlib import Path; "

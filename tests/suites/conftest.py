@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -36,6 +37,7 @@ class Writer:
             stderr=subprocess.PIPE,
             text=True,
             env=environment,
+            start_new_session=True,
         )
 
     def order(self, work, **details):
@@ -68,8 +70,13 @@ class Writer:
         return line
 
     def close(self):
+        """End the process, with whatever child a failed test has left at work."""
         self.process.stdin.close()
-        self.process.wait(timeout=10)
+        try:
+            self.process.wait(timeout=10)
+        except subprocess.TimeoutExpired:
+            os.killpg(self.process.pid, signal.SIGKILL)
+            self.process.wait()
         complaints = self.process.stderr.read()
         self.process.stdout.close()
         self.process.stderr.close()
