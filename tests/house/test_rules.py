@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import cache
 
 import pytest
 
@@ -29,13 +30,21 @@ OPENS = {
 WHOLE_FOLDERS = {"copytree", "move", "make_archive"}
 
 
+@cache
 def calls(tree):
     return [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
 
 
 def called(call):
     """Return the last name of what is called: ``b`` for ``a.b()``."""
-    return ast.unparse(call.func).split(".")[-1]
+    if isinstance(call.func, ast.Attribute):
+        return call.func.attr
+    return call.func.id if isinstance(call.func, ast.Name) else ast.unparse(call.func)
+
+
+def is_live(words):
+    """Tell whether a call names a database."""
+    return DATABASE.search(words) or LIVE_FILE.search(words)
 
 
 def imported(tree):
@@ -100,8 +109,7 @@ def code_from_data(module):
 def database_opened_as_a_file(module):
     """Closing a file handle on a live database drops SQLite's locks on it."""
     for call in calls(module.tree):
-        named = DATABASE.search(ast.unparse(call)) or LIVE_FILE.search(ast.unparse(call))
-        if called(call) in OPENS and named:
+        if called(call) in OPENS and is_live(ast.unparse(call)):
             yield call.lineno
         if ast.unparse(call.func).split(".")[0] == "shutil" and called(call) in WHOLE_FOLDERS:
             yield call.lineno
