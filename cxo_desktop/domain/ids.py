@@ -14,12 +14,13 @@ _RANDOM_CHARS = 16
 _CODE_CHARS = 8
 
 
+_PAIRS = [first + second for first in _ALPHABET for second in _ALPHABET]
+
+
 def _base32(number: int, length: int) -> str:
-    digits = []
-    for _ in range(length):
-        digits.append(_ALPHABET[number & 31])
-        number >>= 5
-    return "".join(reversed(digits))
+    """Return the last digits of a number, an even count of them."""
+    shifts = range(5 * (length - 2), -1, -10)
+    return "".join([_PAIRS[number >> shift & 1023] for shift in shifts])
 
 
 class IdFactory:

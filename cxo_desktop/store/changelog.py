@@ -1,46 +1,27 @@
 """The one change log: every change, in the transaction that makes it; nothing is rewritten.
 
-It is the history of each record, what undo works from, and what sync will send. Values are
-compressed; only *erase* may blank them in place, which a trigger of the schema sees to.
+It is the history of each record, what undo works from, and what sync will send. Only *erase*
+may blank a value in place, which a trigger of the schema sees to.
 """
 
 from __future__ import annotations
 
-import json
-import zlib
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from cxo_desktop.domain.changes import Cell, Change, Operation
 from cxo_desktop.domain.clock import HybridClock
+from cxo_desktop.store.cell_bytes import pack, unpack
 from cxo_desktop.store.connection import reading
 from cxo_desktop.store.driver import Database
 
-_PLAIN, _DEFLATED = b"\x00", b"\x01"
 _NEWEST = "SELECT max(instant) FROM operation"
 _OPERATIONS = (
     "SELECT number, instant, device.code, name, undoes FROM operation "
     "JOIN device ON device.key = operation.device"
 )
+_APPEND = 'INSERT INTO change (operation, "table", "row", field, value) VALUES (?, ?, ?, ?, ?)'
 _CHANGES = 'SELECT number, operation, "table", "row", field, value, erased FROM change'
-
-
-def pack(cells: Mapping[str, Cell] | None) -> bytes | None:
-    """Return the bytes in which a change keeps its cells."""
-    if cells is None:
-        return None
-    text = json.dumps(cells, ensure_ascii=False, separators=(",", ":")).encode()
-    deflated = zlib.compress(text, 9)
-    return _DEFLATED + deflated if len(deflated) < len(text) else _PLAIN + text
-
-
-def unpack(value: bytes | None) -> dict[str, Cell] | None:
-    """Return the cells that a change kept."""
-    if value is None:
-        return None
-    body = value[1:] if value[:1] == _PLAIN else zlib.decompress(value[1:])
-    cells: dict[str, Cell] = json.loads(body)
-    return cells
 
 
 class ChangeLog:
@@ -67,9 +48,14 @@ class ChangeLog:
         self, operation: int, table: str, row: str, field: str, cells: Mapping[str, Cell] | None
     ) -> None:
         """Append one change of an operation."""
-        self._db.conn.execute(
-            'INSERT INTO change (operation, "table", "row", field, value) VALUES (?, ?, ?, ?, ?)',
-            [operation, table, row, field, pack(cells)],
+        self._db.conn.execute(_APPEND, [operation, table, row, field, pack(cells)])
+
+    def append_made(
+        self, operation: int, table: str, rows: Iterable[tuple[str, Mapping[str, Cell]]]
+    ) -> None:
+        """Append that an operation made rows of these cells."""
+        self._db.conn.executemany(
+            _APPEND, ((operation, table, row, "", pack(cells)) for row, cells in rows)
         )
 
     def operation(self, number: int) -> Operation | None:

@@ -89,7 +89,7 @@ def _readable_rows(connection: Connection, table: str) -> int:
     """Count the rows from the front as far as they can be read, then those from the back."""
     count = 0
     for order in ("ASC", "DESC"):
-        statement = f'SELECT * FROM "{table}" NOT INDEXED ORDER BY rowid {order}'  # noqa: S608 - declared names
+        statement = f'SELECT * FROM "{table}" NOT INDEXED ORDER BY id {order}'  # noqa: S608 - declared names
         try:
             for _row in connection.execute(statement):
                 count += 1

@@ -18,6 +18,7 @@ from cxo_desktop.store.connection import (
     without_waiting,
 )
 from cxo_desktop.store.driver import Connection, Database, DatabaseError, OperationalError
+from cxo_desktop.store.new_file import make_schema
 from cxo_desktop.store.schema import migrations
 from cxo_desktop.store.search_filters import register
 from cxo_desktop.store.space import release_ballast
@@ -51,9 +52,13 @@ def open_database(path: Path | None, key: bytes = b"", *, read_only: bool = Fals
 
 def _upgrade(db: Database, path: Path | None, key: bytes) -> None:
     """Bring the schema up to date; what is there already is kept as a backup before."""
-    if path is not None and migrations.applied(db) and migrations.pending(db):
-        make_backup(path, key, datetime.now(UTC))
-    migrations.apply(db)
+    if not db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+        make_schema(db)
+    elif migrations.pending(db):
+        if path is not None:
+            make_backup(path, key, datetime.now(UTC))
+        migrations.apply(db)
+        db.execute("VACUUM")  # steps that make tables anew leave the pages of the old ones behind
 
 
 def is_newer(db: Database) -> bool:

@@ -88,7 +88,7 @@ def open_store(
     search = SearchIndex(db)
     if not read_only:
         search.bring_up_to_date()
-    rows = Rows(db, log, search.refresh)
+    rows = Rows(db, log, search)
     records, history = Repository(db, ids, rows), History(db, log, rows)
     store = EngagementStore(db, log, rows, records, history, search, path, key, read_only)
     if not read_only:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 
 from cxo_desktop.domain.changes import ERASE, Change
 from cxo_desktop.domain.merge import Stamped, lost_to_erasure
-from cxo_desktop.store.changelog import ChangeLog, pack
+from cxo_desktop.store.cell_bytes import pack
+from cxo_desktop.store.changelog import ChangeLog
 from cxo_desktop.store.conflicts import keep_contested
 from cxo_desktop.store.driver import Database
 from cxo_desktop.store.merging import RowStates, cells_of, merge

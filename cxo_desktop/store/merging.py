@@ -8,7 +8,7 @@ from typing import Any
 
 from cxo_desktop.domain.changes import Cell, Change, row_after
 from cxo_desktop.domain.merge import Merged, Stamp, Stamped, merged
-from cxo_desktop.store.changelog import unpack
+from cxo_desktop.store.cell_bytes import unpack
 from cxo_desktop.store.driver import Database
 from cxo_desktop.store.text_merge import join_texts
 

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from cxo_desktop.domain.changes import Cell
-from cxo_desktop.store.changelog import unpack
+from cxo_desktop.store.cell_bytes import unpack
 from cxo_desktop.store.driver import Database
 from cxo_desktop.store.segments import Segments
 

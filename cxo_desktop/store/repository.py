@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from itertools import groupby
 from typing import TypeVar
 
-from cxo_desktop.domain.changes import Cell
 from cxo_desktop.domain.dossier import Dossier
 from cxo_desktop.domain.engagement import Engagement
 from cxo_desktop.domain.entities import BY_CLASS, ENTITIES, Entity
@@ -50,7 +50,7 @@ class Repository:
     def add_all(self, records: Iterable[R]) -> tuple[R, ...]:
         """Keep many new records, all or none, in this order; return them as kept."""
         with self.operation("add records"):
-            return tuple([self._insert(record) for record in records])
+            return self._insert_all(records)
 
     def put(self, record: Record) -> None:
         """Replace a record by its new version. Raises NotFound when it is gone."""
@@ -88,7 +88,7 @@ class Repository:
             records: dict[type[Record], tuple[Record, ...]] = {
                 entity.cls: self.list(entity.cls) for entity in ENTITIES
             }
-            extra = self._extra()
+            extra = _extra(self._db)
         engagement = records.pop(Engagement)[0]
         if not isinstance(engagement, Engagement):
             raise TypeError(type(engagement))
@@ -99,8 +99,7 @@ class Repository:
         with self.operation("import engagement"):
             self._insert(dossier.engagement)
             for entity in ENTITIES:
-                for record in dossier.all(entity.cls):
-                    self._insert(record)
+                self._insert_all(dossier.all(entity.cls))
             for key, value in dossier.extra.items():
                 cell = json.dumps(value, ensure_ascii=False)
                 self._rows.set("top_level", f"extra-{key}", {"key": key, "value": cell})
@@ -111,15 +110,23 @@ class Repository:
             return int(self._db.execute("PRAGMA data_version").fetchone()[0])
 
     def _insert(self, record: R) -> R:
+        kept = self._identified(record)
+        self._rows.set(_entity(kept).table, kept.id, cells_of(kept))
+        return kept
+
+    def _insert_all(self, records: Iterable[R]) -> tuple[R, ...]:
+        kept = tuple([self._identified(record) for record in records])
+        for table, same in groupby(kept, key=lambda record: _entity(record).table):
+            self._rows.make_all(table, [(record.id, cells_of(record)) for record in same])
+        return kept
+
+    def _identified(self, record: R) -> R:
         entity = _entity(record)
         row_id = self._ids.new()
         code = record.code
         if not code and entity.coded:
             code = code_for(entity.prefix, row_id)
-        kept = replace(record, id=row_id, code=code)
-        cells: Mapping[str, Cell] = cells_of(kept)
-        self._rows.set(entity.table, row_id, cells)
-        return kept
+        return replace(record, id=row_id, code=code)
 
     def _require(self, record: Record) -> None:
         if self._rows.get(_entity(record).table, record.id) is None:
@@ -129,10 +136,11 @@ class Repository:
                 "Undo its removal, or go on without it.",
             )
 
-    def _extra(self) -> dict[str, Json]:
-        rows = self._db.execute("SELECT key, value FROM top_level ORDER BY id").fetchall()
-        return {key: json.loads(value) for key, value in rows}
-
 
 def _entity(record: Record) -> Entity:
     return BY_CLASS[type(record)]
+
+
+def _extra(db: Database) -> dict[str, Json]:
+    rows = db.execute("SELECT key, value FROM top_level ORDER BY id").fetchall()
+    return {key: json.loads(value) for key, value in rows}

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, Protocol
 
 from cxo_desktop.domain.changes import ERASE, Cell
 from cxo_desktop.domain.records import Record
@@ -13,8 +13,17 @@ from cxo_desktop.store.columns import to_row
 from cxo_desktop.store.conflicts import settle
 from cxo_desktop.store.driver import Database
 
-Listener = Callable[[str, str], None]
 FORGET = "forget person"
+
+
+class Listener(Protocol):
+    """Whoever wants to hear of every row that was written, in the same transaction."""
+
+    def refresh(self, table: str, row: str) -> None:
+        """Hear of one row."""
+
+    def refresh_all(self, rows: Iterable[tuple[str, str]]) -> None:
+        """Hear of many, (table, row id) each."""
 
 
 def cells_of(record: Record) -> dict[str, Cell]:
@@ -24,10 +33,7 @@ def cells_of(record: Record) -> dict[str, Cell]:
 
 
 class Rows:
-    """Write rows and their log in one go; to be used inside a transaction.
-
-    ``listener`` hears (table, row id) of every row that was written, in the same transaction.
-    """
+    """Write rows and their log in one go; to be used inside a transaction."""
 
     def __init__(self, db: Database, log: ChangeLog, listener: Listener | None = None) -> None:
         self._db = db
@@ -78,6 +84,18 @@ class Rows:
             )
         self._logged(table, row, "", cells)
 
+    def make_all(self, table: str, rows: Sequence[tuple[str, Mapping[str, Cell]]]) -> None:
+        """Make many rows that were never there: (id, cells) each."""
+        names = sorted({name for _row, cells in rows for name in cells})
+        columns = "".join(f', "{name}"' for name in names)
+        self._db.conn.executemany(
+            f'INSERT INTO "{table}" (id{columns}) VALUES (?{", ?" * len(names)})',  # noqa: S608 - declared names
+            ([row, *map(cells.get, names)] for row, cells in rows),
+        )
+        self._log.append_made(self._number(), table, rows)
+        if self._listener:
+            self._listener.refresh_all([(table, row) for row, _cells in rows])
+
     def forget(self, table: str, row: str, cells: Mapping[str, Cell] | None) -> None:
         """Blank all that was ever logged of a row; leave it with these cells, or without it."""
         there = self.get(table, row)
@@ -91,14 +109,18 @@ class Rows:
             self._logged(table, row, "", None)
 
     def _logged(self, table: str, row: str, field: str, cells: Mapping[str, Cell] | None) -> None:
+        self._log.append(self._number(), table, row, field, cells)
+        settle(self._db, row, field)
+        if self._listener:
+            self._listener.refresh(table, row)
+
+    def _number(self) -> int:
+        """Return the number of the operation that is going on; the first change begins it."""
         if not self._name:
             raise RuntimeError("a row was written outside of an operation")
         if self._operation is None:
             self._operation = self._log.begin(self._name, self._undoes)
-        self._log.append(self._operation, table, row, field, cells)
-        settle(self._db, row, field)
-        if self._listener:
-            self._listener(table, row)
+        return self._operation
 
 
 def _differences(old: Mapping[str, Cell], new: Mapping[str, Cell]) -> dict[str, Any]:

@@ -312,6 +312,47 @@ def m007_sharing(db: Database) -> None:
     _extra_to_rows(db)
 
 
+@migrations()
+def m008_fewer_pages(db: Database) -> None:
+    """Let small files be small: a table and its key are one tree, codes an index where many are.
+
+    What search keeps beside the index is found by its number alone, and made anew.
+    """
+    for (table,) in db.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%id TEXT PRIMARY KEY%'"
+    ).fetchall():
+        _without_rowid(db, table)
+    for table in ("person", "interview", "note", "data_node", "data_flow", "step", "attachment"):
+        db.execute(f'CREATE INDEX "{table}_code" ON "{table}" (code)')
+    for statement in (
+        (
+            "CREATE INDEX note_filters ON note "
+            "(interview, id, person, kind, language, written_at, themes)"
+        ),
+        "DROP TABLE search_doc",
+        (
+            "CREATE TABLE search_doc (docid INTEGER PRIMARY KEY, tbl TEXT NOT NULL, "
+            '"row" TEXT NOT NULL, digest INTEGER NOT NULL) STRICT'
+        ),
+    ):
+        db.execute(statement)
+
+
+def _without_rowid(db: Database, table: str) -> None:
+    """Make a table anew under its name, as it is but without the hidden key and its indexes.
+
+    Nothing is renamed: that would make SQLite look through the whole schema each time.
+    """
+    made = db.execute(
+        "SELECT sql FROM sqlite_master WHERE type = 'table' AND name = ?", [table]
+    ).fetchone()[0]
+    db.execute(f'CREATE TEMP TABLE kept AS SELECT * FROM "{table}"')  # noqa: S608 - own names
+    db.execute(f'DROP TABLE main."{table}"')
+    db.execute(f"{made}, WITHOUT ROWID")
+    db.execute(f'INSERT INTO main."{table}" SELECT * FROM kept')  # noqa: S608 - own names
+    db.execute("DROP TABLE kept")
+
+
 def _extra_to_rows(db: Database) -> None:
     found = db.execute("SELECT value FROM meta WHERE key = 'extra'").fetchone()
     db.execute("DELETE FROM meta WHERE key = 'extra'")

@@ -16,7 +16,9 @@ from cxo_desktop.store.database import write
 from cxo_desktop.store.driver import Database
 from cxo_desktop.store.search_filters import chosen_rows, person_of
 
-RULES = "1"  # raise when folding or SEARCHED changes, so that every index is made anew
+RULES = "2"  # raise when folding or SEARCHED changes, so that every index is made anew
+_AT_ONCE = 1000
+_INDEXED = "search_fts (rowid, body, head) VALUES (?, ?, ?)"
 _BETWEEN_FIELDS = " — "
 _BETWEEN_NAMES = " → "
 
@@ -48,18 +50,7 @@ class SearchIndex:
 
     def refresh(self, table: str, row: str) -> None:
         """Bring the index up to date with one row that was made, changed or removed."""
-        declared = SEARCHED.get(table)
-        if declared is None:
-            return
-        asked = f"{_texts(table, declared)} WHERE t.id = ?"
-        found = self._db.conn.execute(asked, [row]).fetchone()
-        if found:
-            self._write(table, *found)
-        else:
-            self._forget(row)
-        for other, linked in SEARCHED.items():
-            if linked.names_of == table:
-                self._fill(other, linked)
+        self.refresh_all([(table, row)])
 
     def refresh_all(self, rows: Iterable[tuple[str, str]]) -> None:
         """Bring the index up to date with many rows, (table, row id) each."""
@@ -86,6 +77,7 @@ class SearchIndex:
             self._db.execute("DELETE FROM search_doc")
             for table, declared in SEARCHED.items():
                 self._fill(table, declared)
+            self.optimize()
             self._db.execute("REPLACE INTO meta (key, value) VALUES ('search_rules', ?)", [RULES])
 
     def optimize(self) -> None:
@@ -108,7 +100,7 @@ class SearchIndex:
         there = {
             (table, row, _digest(*_columns(declared, texts)))
             for table, declared in SEARCHED.items()
-            for row, *texts in self._db.execute(_texts(table, declared)).fetchall()
+            for _docid, row, *texts in self._db.execute(_texts(table, declared)).fetchall()
         }
         return set(known) == there
 
@@ -163,49 +155,66 @@ class SearchIndex:
             )
 
     def _refresh_those(self, table: str, declared: Searched, rows: list[str]) -> None:
-        there = "WHERE t.id IN (SELECT value FROM json_each(?))"
-        found = self._db.execute(f"{_texts(table, declared)} {there}", [json.dumps(rows)])
         gone = set(rows)
-        for row, *texts in found.fetchall():
-            self._write(table, row, *texts)
-            gone.discard(row)
-        for row in gone:
-            self._forget(row)
+        there = "WHERE t.id IN (SELECT value FROM json_each(?))"
+        for start in range(0, len(rows), _AT_ONCE):
+            some = json.dumps(rows[start : start + _AT_ONCE])
+            found = self._db.execute(f"{_texts(table, declared)} {there}", [some]).fetchall()
+            self._write(table, found)
+            gone.difference_update(row for _docid, row, *_texts_of in found)
+        self._forget(gone)
+        if len(rows) >= _AT_ONCE:
+            self.optimize()
 
     def _fill(self, table: str, declared: Searched) -> None:
-        for row in self._db.execute(_texts(table, declared)).fetchall():
-            self._write(table, *row)
+        cursor = self._db.execute(_texts(table, declared))
+        while some := cursor.fetchmany(_AT_ONCE):
+            self._write(table, some)
 
-    def _write(self, table: str, row: str, *texts: str | None) -> None:
-        """Index the texts of a row, unless they stand in the index as they are.
+    def _write(self, table: str, rows: Sequence[tuple[Any, ...]]) -> None:
+        """Index rows, (docid, row id, texts) each, unless their texts stand there as they are.
 
         Leaving them saves time, and FTS5 counts every replaced row of such a table once more. What
         is new is inserted: each REPLACE makes a savepoint, at which FTS5 writes all it holds.
         """
-        body, head = _columns(SEARCHED[table], texts)
-        digest = _digest(body, head)
-        asked = 'SELECT docid, digest FROM search_doc WHERE "row" = ?'
-        docid, known = self._db.conn.execute(asked, [row]).fetchone() or (None, None)
-        if known == digest:
-            return
-        if docid is None:
-            added = 'INSERT INTO search_doc (tbl, "row", digest) VALUES (?, ?, ?)'
-            docid = self._db.conn.execute(added, [table, row, digest]).lastrowid
-            into = "INSERT INTO"
-        else:
-            self._db.conn.execute(
-                "UPDATE search_doc SET digest = ? WHERE docid = ?", [digest, docid]
-            )
-            into = "REPLACE INTO"
-        self._db.conn.execute(
-            f"{into} search_fts (rowid, body, head) VALUES (?, ?, ?)", [docid, body, head]
+        known = _digests(self._db, [docid for docid, *_rest in rows])
+        new, changed = [], []
+        for docid, row, *texts in rows:
+            body, head = _columns(SEARCHED[table], texts)
+            digest = _digest(body, head)
+            if docid not in known:
+                new.append((docid, table, row, digest, body, head))
+            elif known[docid] != digest:
+                changed.append((docid, digest, body, head))
+        run = self._db.conn.executemany
+        run(
+            'INSERT INTO search_doc (docid, tbl, "row", digest) VALUES (?, ?, ?, ?)',
+            [one[:4] for one in new],
         )
+        run(f"INSERT INTO {_INDEXED}", [(docid, *texts) for docid, _, _, _, *texts in new])
+        run(
+            "UPDATE search_doc SET digest = ? WHERE docid = ?",
+            [(digest, docid) for docid, digest, *_texts_of in changed],
+        )
+        run(f"REPLACE INTO {_INDEXED}", [(docid, *texts) for docid, _digest_of, *texts in changed])
 
-    def _forget(self, row: str) -> None:
+    def _forget(self, rows: Iterable[str]) -> None:
+        docids = f"SELECT {_docid('gone.value')} FROM json_each(?) gone"  # noqa: S608 - fixed words
         gone = self._db.execute(
-            'DELETE FROM search_doc WHERE "row" = ? RETURNING docid', [row]
+            f"DELETE FROM search_doc WHERE docid IN ({docids}) RETURNING docid",  # noqa: S608 - fixed words
+            [json.dumps(list(rows))],
         ).fetchall()
         self._db.conn.executemany("DELETE FROM search_fts WHERE rowid = ?", gone)
+
+
+def _digests(db: Database, docids: Sequence[int]) -> dict[int, int]:
+    asked = "SELECT docid, digest FROM search_doc WHERE docid IN (SELECT value FROM json_each(?))"
+    return dict(db.execute(asked, [json.dumps(docids)]).fetchall())
+
+
+def _docid(row: str) -> str:
+    """Return the expression of a row's number in the index: that of the first change to it."""
+    return f'(SELECT min(number) FROM change WHERE "row" = {row})'  # noqa: S608 - fixed words
 
 
 def _columns(declared: Searched, texts: Sequence[str | None]) -> tuple[str, str]:
@@ -240,7 +249,8 @@ def _expressions(declared: Searched) -> list[str]:
 
 
 def _texts(table: str, declared: Searched) -> str:
-    return f'SELECT t.id, {", ".join(_expressions(declared))} FROM "{table}" t'  # noqa: S608 - declared names
+    expressions = ", ".join((_docid("t.id"), "t.id", *_expressions(declared)))
+    return f'SELECT {expressions} FROM "{table}" t'  # noqa: S608 - declared names
 
 
 def _details(table: str, declared: Searched) -> str:
@@ -269,12 +279,12 @@ def _statement(query: Query, *, with_names: bool) -> tuple[str, list[Any]]:
         rows, values = chosen_rows(query, with_names=with_names)
     expression = fts_expression(query)
     if not expression:
-        listed = (
-            f'SELECT tbl, "row", 0.0 FROM search_doc WHERE "row" IN ({rows}) '  # noqa: S608 - declared names
-            'ORDER BY "row" DESC LIMIT ?'
-        )
+        listed = f'SELECT tbl, "row", 0.0 FROM ({rows}) ORDER BY "row" DESC LIMIT ?'  # noqa: S608 - declared names
         return listed, values
-    chosen = f'AND +rowid IN (SELECT docid FROM search_doc WHERE "row" IN ({rows}))' if rows else ""  # noqa: S608 - declared names
+    chosen = ""
+    if rows:
+        documents = f'SELECT docid FROM search_doc WHERE "row" IN (SELECT "row" FROM ({rows}))'  # noqa: S608 - declared names
+        chosen = f"AND +rowid IN ({documents})"
     ranked = (
         'SELECT doc.tbl, doc."row", -best.rank FROM (SELECT rowid AS docid, rank FROM search_fts '  # noqa: S608 - declared names
         f"WHERE search_fts MATCH ? {chosen} ORDER BY rank LIMIT ?) best "

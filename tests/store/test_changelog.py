@@ -13,28 +13,10 @@ from cxo_desktop.domain.clock import HybridClock
 from cxo_desktop.domain.ids import IdFactory
 from cxo_desktop.domain.interviews import Note
 from cxo_desktop.domain.tools import Tool
-from cxo_desktop.store.changelog import pack, unpack
 from cxo_desktop.store.driver import DatabaseError
 from cxo_desktop.store.engagement_store import open_store
 
 YEARS = 400_000_000
-CELLS = st.dictionaries(
-    st.text(max_size=8),
-    st.none() | st.integers(-(2**60), 2**60) | st.floats(allow_nan=False) | st.text(max_size=300),
-)
-
-
-@given(CELLS)
-def test_packed_cells_come_back(cells):
-    assert unpack(pack(cells)) == cells
-
-
-def test_a_removal_packs_to_nothing():
-    assert unpack(pack(None)) is None
-
-
-def test_long_texts_are_compressed():
-    assert len(pack({"text": "the same words " * 100}) or b"") < 200
 
 
 def test_a_record_s_changes_are_told_with_who_and_when(store):

@@ -20,7 +20,8 @@ def path(tmp_path):
     """A closed engagement of some pages, with two attachments."""
     store = opened(tmp_path / "engagement.db")
     store.records.add_all(
-        Note(text=f"note {number}: " + "हम दो बार लिखते हैं " * 20) for number in range(300)
+        Note(code=f"N{number}", text=f"note {number}: " + "हम दो बार लिखते हैं " * 20)
+        for number in range(300)
     )
     for content in (b"first", b"second"):
         store.records.add(Attachment(digest=store.blobs.put(content)))
@@ -91,10 +92,10 @@ def test_nothing_can_be_read_of_a_file_without_its_head(path):
 @pytest.mark.parametrize(
     "statement",
     [
-        "UPDATE note SET text = 'nobody said this' WHERE rowid = 7",
-        "DELETE FROM note WHERE rowid = 7",
+        "UPDATE note SET text = 'nobody said this' WHERE code = 'N7'",
+        "DELETE FROM note WHERE code = 'N7'",
         "INSERT INTO note (id, text) VALUES ('nobody made this', 'x')",
-        "UPDATE note SET unsure = 1 WHERE rowid = 7",
+        "UPDATE note SET unsure = 1 WHERE code = 'N7'",
     ],
 )
 def test_a_row_that_the_log_does_not_know_is_found(path, statement):
@@ -138,7 +139,7 @@ def test_a_removed_attachment_is_not_missed(path):
 
 
 def test_the_words_of_a_fault_tell_no_content(path):
-    tamper(path, "UPDATE note SET text = 'nobody said this' WHERE rowid = 7")
+    tamper(path, "UPDATE note SET text = 'nobody said this' WHERE code = 'N7'")
     store = opened(path)
     assert "nobody" not in str(content_faults(store))
     store.close()

@@ -36,7 +36,7 @@ def chosen(store):
 
     def ask(typed, *, with_names=False):
         sql, values = chosen_rows(parse_query(typed), with_names=with_names)
-        return {codes[row] for (row,) in store.db.execute(sql, values).fetchall()}
+        return {codes[row] for _table, row in store.db.execute(sql, values).fetchall()}
 
     return ask
 

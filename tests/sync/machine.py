@@ -62,7 +62,7 @@ def store_over(connection, device):
     register(connection)
     db = Database(connection, strict=True, execute_plugins=False)
     log, search = ChangeLog(db, device), SearchIndex(db)
-    rows = Rows(db, log, search.refresh)
+    rows = Rows(db, log, search)
     records = Repository(db, IdFactory(), rows)
     return EngagementStore(db, log, rows, records, History(db, log, rows), search, None, b"")
 
