@@ -11,6 +11,7 @@ import sys
 import tomllib
 from collections.abc import Iterable, Iterator
 from importlib.metadata import requires
+from itertools import chain
 from pathlib import Path
 
 from packaging.requirements import Requirement
@@ -47,9 +48,11 @@ def blocks(lock: str) -> Iterator[tuple[str, str]]:
 
 
 def main() -> None:
-    """Print the lines for those that need ``pyproject.toml``'s dependencies and the packer."""
+    """Print the lines for what a bundle carries, every extra but ``dev``, and for the packer."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    asked = [Requirement(line).name for line in project["dependencies"]]
+    extras = project["optional-dependencies"]
+    lines = chain(project["dependencies"], *(extras[name] for name in extras.keys() - {"dev"}))
+    asked = [Requirement(line).name for line in lines]
     wanted = closure([*asked, PACKER])
     lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
     kept = {name: block for name, block in blocks(lock) if name in wanted}

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+import runpy
 import shutil
 import subprocess
 import sys
@@ -10,6 +12,8 @@ import tomllib
 from xml.etree import ElementTree as ET
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 from PySide6.QtGui import QImage
 
 from cxo_desktop import __version__
@@ -74,10 +78,28 @@ def test_the_runtime_part_of_the_lock_is_what_a_user_needs(root):
     ).stdout
     names = {line.split("==")[0] for line in part.splitlines() if "==" in line}
     assert {"pyside6-essentials", "shiboken6", "sqlcipher3", "cffi", "pyinstaller"} <= names
+    assert {"obstore", "webdav4", "paramiko", "smbprotocol", "keyring"} <= names
     assert not names & {"pytest", "mypy", "ruff", "hypothesis", "pre-commit", "pip", "numpy"}
     lock = (root / "requirements.lock").read_text("utf-8")
     assert set(part.splitlines()) <= set(lock.splitlines())
     assert part.count("--hash=sha256:") >= len(names)
+
+
+def test_every_package_of_an_extra_has_its_licence_told(root):
+    closure = runpy.run_path(str(root / "packaging" / "runtime_lock.py"))["closure"]
+    project = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]
+    extras = project["optional-dependencies"]
+    lines = [line for name in extras.keys() - {"dev"} for line in extras[name]]
+    packages = closure(map(name_of, lines)) - closure(map(name_of, project["dependencies"]))
+    told = (root / "THIRD-PARTY.md").read_text("utf-8")
+    rows = [row.split("|")[2] for row in told.splitlines() if row.startswith("| `")]
+    named = {canonicalize_name(name.split()[0]) for row in rows for name in re.split("[,;]", row)}
+    assert packages > {"paramiko", "bcrypt"}
+    assert packages <= named
+
+
+def name_of(line):
+    return Requirement(line).name
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="bundles are tried out on Linux")

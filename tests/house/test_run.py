@@ -126,7 +126,10 @@ def test_no_host_but_those_to_read_on(tracked, root):
     assert sorted(found) == []
 
 
-@pytest.mark.parametrize("name", [*SCRIPTS, "requirements.lock", ".pre-commit-config.yaml"])
+@pytest.mark.parametrize(
+    "name",
+    [*SCRIPTS, "requirements.lock", "tests/sync/servers.lock", ".pre-commit-config.yaml"],
+)
 def test_what_sets_a_machine_up_names_no_host_at_all(root, name):
     text = (root / name).read_text(encoding="utf-8")
     assert re.findall(r"://|(?:[a-z0-9-]+\.)+(?:org|com|io|net|dev)\b", text) == []

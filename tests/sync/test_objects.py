@@ -1,5 +1,6 @@
 """A share in a real object store on this machine."""
 
+import httpx
 import pytest
 
 from tests.sync.remote import HOST, WHO, behaves, free_port, laptops_meet, served, unreachable
@@ -9,8 +10,6 @@ pytest.importorskip("obstore", reason="the extra “s3” is not installed")
 
 @pytest.fixture(scope="module")
 def place():
-    pytest.importorskip("moto.server", reason="no object store is installed")
-    httpx = pytest.importorskip("httpx")
     port = free_port()
     with served("moto.server", "-H", HOST, "-p", str(port), port=port):
         httpx.put(f"http://{HOST}:{port}/team").raise_for_status()

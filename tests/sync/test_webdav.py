@@ -9,7 +9,6 @@ pytest.importorskip("webdav4", reason="the extra “webdav” is not installed")
 
 @pytest.fixture(scope="module")
 def place(tmp_path_factory):
-    pytest.importorskip("wsgidav", reason="no WebDAV server is installed")
     root, port = tmp_path_factory.mktemp("dav"), free_port()
     for folder in ("one", "two"):
         (root / "team" / folder).mkdir(parents=True)
