@@ -17,7 +17,7 @@ from cxo_desktop.store.conflicts import conflicts
 from cxo_desktop.store.database import write
 from cxo_desktop.store.outbox import waiting
 from cxo_desktop.store.share_state import Quarantined
-from cxo_desktop.sync import joining, members, places, recovery, repairing, rounds
+from cxo_desktop.sync import addresses, joining, members, places, recovery, repairing, rounds
 from cxo_desktop.sync.joining import Request
 from cxo_desktop.sync.local import LocalSpace, new_id
 from cxo_desktop.sync.mirror import mirror_files
@@ -65,7 +65,7 @@ def create(engagement: OpenEngagement, place: str, name: str) -> str:
         raise InputRefused(
             _("No share was made."),
             _("This engagement has one already, in {place}.").format(
-                place=places.shown(local.state.get("place"))
+                place=addresses.shown(local.state.get("place"))
             ),
             _("Use “cxo sync”; a place that has moved is named with it once."),
         )
@@ -212,7 +212,7 @@ def status(engagement: OpenEngagement) -> ShareStatus:
     """Return how the share stands. Raises NotFound when there is none."""
     local = shared(engagement)
     return ShareStatus(
-        place=places.shown(local.state.get("place")),
+        place=addresses.shown(local.state.get("place")),
         space=local.space,
         laptops=tuple(laptops(local)),
         waiting=waiting(engagement.store.db),

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from cxo_desktop.domain.errors import InputRefused
 from cxo_desktop.i18n import _
 from cxo_desktop.sync import names
-from cxo_desktop.sync.addresses import parsed
+from cxo_desktop.sync.addresses import Address, parsed, shown
 from cxo_desktop.sync.folder import Folder
 from cxo_desktop.sync.objects import ObjectStore
+from cxo_desktop.sync.sftp import Sftp
+from cxo_desktop.sync.smb import Smb
 from cxo_desktop.sync.transport import Transport, unreachable
 from cxo_desktop.sync.webdav import WebDav
+
+_SERVICES: dict[str, Callable[[Address, str], Transport]] = {
+    "s3": ObjectStore,
+    "sftp": Sftp,
+    "smb": Smb,
+    "webdav": WebDav,
+}
 
 
 def open_place(place: str) -> Transport:
@@ -44,14 +54,6 @@ def outside(place: str) -> str:
     return head if names.space_of(tail) else kept
 
 
-def shown(place: str) -> str:
-    """Return a place as it may be shown: without the password in an address."""
-    scheme, separator, rest = place.partition("://")
-    if separator and "@" in rest:
-        rest = rest.rpartition("@")[2]
-    return f"{scheme}{separator}{rest}"
-
-
 def _opened(place: str, below: str) -> Transport:
     if "://" in place:
         return _remote(place, below)
@@ -64,10 +66,7 @@ def _opened(place: str, below: str) -> Transport:
 def _remote(place: str, below: str) -> Transport:
     address = parsed(place)
     try:
-        if address.service == "webdav":
-            return WebDav(address, below)
-        if address.service == "s3":
-            return ObjectStore(address, below)
+        return _SERVICES[address.service](address, below)
     except ImportError as error:
         raise InputRefused(
             _("This place cannot be used."),
@@ -76,8 +75,3 @@ def _remote(place: str, below: str) -> Transport:
                 service=address.service
             ),
         ) from error
-    raise InputRefused(
-        _("This place cannot be used."),
-        _("“{service}” is no service that is known here.").format(service=address.service),
-        _("Name a folder, webdav+https://example.org/PATH, or s3+https://example.org/BUCKET."),
-    )

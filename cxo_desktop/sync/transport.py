@@ -50,10 +50,11 @@ class Transport(Protocol):
         """Remove a file; one that is not there is no error."""
 
 
-def unreachable(why: str) -> ShareUnreachable:
+def unreachable(why: str, remedy: str = "") -> ShareUnreachable:
     """Return the error for a share that does not answer as it should."""
     return ShareUnreachable(
         _("The share was not reached."),
         why,
-        _("Nothing is lost: your work is on this laptop. Try again when the share is there."),
+        remedy
+        or _("Nothing is lost: your work is on this laptop. Try again when the share is there."),
     )

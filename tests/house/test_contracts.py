@@ -31,7 +31,7 @@ BREACHES = {
     "Only analysis knows networkx": {"domain/planted.py": "import networkx\n"},
     "Only render knows Graphviz and ReportLab": {"app/planted.py": "import reportlab.pdfgen\n"},
     "Only sync knows the share's ciphers": {"app/planted.py": "import pyrage\n"},
-    "Only the ways to remote shares reach a network": {"sync/planted.py": "import obstore\n"},
+    "Only the ways to remote shares reach a network": {"sync/planted.py": "import paramiko\n"},
     "Only the store merges texts": {"app/planted.py": "import loro\n"},
     "A window or command never reaches the share itself": {
         "cli/planted.py": "import cxo_desktop.sync\n"

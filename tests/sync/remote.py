@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import contextlib
+import secrets
 import socket
 import subprocess
 import sys
 import time
+from functools import cached_property
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -28,12 +31,12 @@ def free_port():
 
 
 @contextlib.contextmanager
-def served(*command, port):
+def running(*command, port):
     """Run a server until it answers, and end it afterwards."""
-    if not SERVERS.exists():
-        pytest.skip("no servers for tests in .venv/servers; ./run test installs them")
+    # In a session of its own: smbd, when it is ended, ends all that is in its group.
+    nothing = subprocess.DEVNULL
     process = subprocess.Popen(
-        [SERVERS, "-m", *command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        command, stdin=nothing, stdout=nothing, stderr=nothing, start_new_session=True
     )
     try:
         for _attempt in range(200):
@@ -45,8 +48,64 @@ def served(*command, port):
             pytest.skip("the server did not come up")
         yield
     finally:
-        process.kill()
+        process.terminate()
         process.wait()
+
+
+@contextlib.contextmanager
+def served(*command, port):
+    """Run a server that is a module of its own environment."""
+    if not SERVERS.exists():
+        pytest.skip("no servers for tests in .venv/servers; ./run test installs them")
+    with running(SERVERS, "-m", *command, port=port):
+        yield
+
+
+@contextlib.contextmanager
+def cut_off(port, after):
+    """A way to a server on which nothing goes any more once so many bytes have been sent."""
+    with contextlib.closing(socket.create_server((HOST, 0))) as listener:
+        Thread(target=_pass_on, args=(listener, port, after), daemon=True).start()
+        yield listener.getsockname()[1]
+
+
+def _pass_on(listener, port, after):
+    with contextlib.suppress(OSError):
+        while True:
+            near, _who = listener.accept()
+            far = socket.create_connection((HOST, port))
+            Thread(target=_copy, args=(far, near, sys.maxsize), daemon=True).start()
+            Thread(target=_copy, args=(near, far, after), daemon=True).start()
+
+
+def _copy(source, target, most):
+    with contextlib.suppress(OSError), source, target:
+        while most > 0 and (data := source.recv(16_384)):
+            target.sendall(data[:most])
+            most -= len(data)
+        for one in (source, target):
+            one.shutdown(socket.SHUT_RDWR)
+
+
+def survives_a_cut(place, port):
+    """A connection that breaks in the middle leaves no half file; a second attempt succeeds."""
+    space, content = "ef" * 8, secrets.token_bytes(1_000_000)
+    with cut_off(port, 400_000) as cut:
+        share = places.new_space(place.replace(f":{port}/", f":{cut}/"), space)
+        with pytest.raises(ShareUnreachable, match="broke off"):
+            share.put_new("seg/a/1.seg", content)
+    again = places.new_space(place, space)
+    assert again.files("seg/a") == []
+    again.put_new("seg/a/1.seg", content)
+    assert again.get("seg/a/1.seg") == content
+
+
+def full(place):
+    """A share on a disk that is too small says so, and keeps nothing half."""
+    share = places.new_space(place, "ef" * 8)
+    with pytest.raises(ShareUnreachable, match=r"disk (of .* is|may be) full"):
+        share.put_new("seg/a/1.seg", secrets.token_bytes(1_000_000))
+    assert share.files("seg/a") == []
 
 
 def behaves(place):
@@ -78,7 +137,7 @@ def behaves(place):
 class Remote(Laptop):
     """A laptop whose share is at an address."""
 
-    @property
+    @cached_property
     def share(self):
         return places.new_space(self.root, self.local.space)
 
@@ -119,6 +178,8 @@ def laptops_meet(place):
 
 
 def unreachable(scheme):
-    """A server that is not there is told in words."""
-    with pytest.raises(ShareUnreachable):
+    """A server that is not there, or not known at all, is told in words."""
+    with pytest.raises(ShareUnreachable, match="no share is served on its port"):
         places.open_space(f"{scheme}://{WHO}@{HOST}:{free_port()}/x", "ab" * 8)
+    with pytest.raises(ShareUnreachable, match="no server"):
+        places.open_space(f"{scheme}://{WHO}@nowhere.invalid/x", "ab" * 8)

@@ -2,7 +2,6 @@
 
 import pytest
 
-from cxo_desktop.domain.errors import InputRefused
 from cxo_desktop.sync import places
 from cxo_desktop.sync.transport import ShareUnreachable
 
@@ -25,10 +24,3 @@ def test_a_space_that_is_there_opens(tmp_path):
     share = places.new_space(str(tmp_path), SPACE)
     share.put_new("space.json", b"{}")
     assert places.open_space(str(tmp_path), SPACE).get("space.json") == b"{}"
-
-
-def test_passwords_are_not_shown():
-    assert places.shown("webdav://asha:secret@example.org/x") == "webdav://example.org/x"
-    with pytest.raises(InputRefused) as told:
-        places.open_place("gopher://asha:secret@example.org/x")
-    assert "secret" not in str(told.value)
