@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cxo_desktop.cli.session import Session, pass_session
+from cxo_desktop.cli.share_place import settled
 from cxo_desktop.domain.records import Json
 from cxo_desktop.i18n import _, ngettext
 
@@ -21,15 +22,27 @@ _NAME_HELP = _("What colleagues call this laptop; else the name it has.")
 
 @click.group()
 def share() -> None:
-    """Share an engagement with colleagues: nobody else can read along."""
+    r"""Share an engagement with colleagues: nobody else can read along.
+
+    PLACE is a folder that is mounted, synchronised or on a stick, or an address:
+
+    \b
+    sftp://USER@example.org/PATH          an SSH server; /~/PATH is below the user's own folder
+    smb://USER@example.org/SHARE/PATH     a Windows or Samba share, without mounting it
+    webdav+https://USER@example.org/PATH  a Nextcloud and the like
+    s3+https://KEY@example.org/BUCKET     an object store that speaks S3
+
+    You are asked for the password, or CXO_SHARE_PASSWORD has it. Over SFTP the keys of this laptop
+    are used; “USER:@” asks for a password there too.
+    """
 
 
 @share.command("create")
-@click.argument("place")
+@click.argument("place", callback=settled)
 @click.option("--name", default="", help=_NAME_HELP)
 @pass_session
 def create(session: Session, place: str, name: str) -> None:
-    """Make a share of the engagement in PLACE, a folder or an address."""
+    """Make a share of the engagement in PLACE, a folder or an address (see “cxo share --help”)."""
     from cxo_desktop.app.sharing import create as make
     from cxo_desktop.app.sharing import status as status_of
 
@@ -41,7 +54,7 @@ def create(session: Session, place: str, name: str) -> None:
 
 
 @share.command("request")
-@click.argument("place")
+@click.argument("place", callback=settled)
 @click.option("--name", default="", help=_NAME_HELP)
 @pass_session
 def request(session: Session, place: str, name: str) -> None:
@@ -127,7 +140,7 @@ def status(session: Session) -> None:
 
 
 @share.command("repair")
-@click.argument("place", default="")
+@click.argument("place", callback=settled, default="")
 @pass_session
 def repair(session: Session, place: str) -> None:
     """Put back on the share whatever is missing or damaged there."""
@@ -142,7 +155,7 @@ def repair(session: Session, place: str) -> None:
 
 
 @click.command()
-@click.argument("place", default="")
+@click.argument("place", callback=settled, default="")
 @pass_session
 def sync(session: Session, place: str) -> None:
     """Exchange with the share; PLACE where it has moved."""

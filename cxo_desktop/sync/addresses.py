@@ -86,6 +86,17 @@ def shown(place: str) -> str:
     return _SECRET.sub("", place, count=1)
 
 
+def lacks_password(place: str) -> bool:
+    """Tell whether an address names a user and not the password that has to go with them.
+
+    Over SFTP the keys of this laptop do, unless there is a ``:`` with nothing after it.
+    """
+    found = _ADDRESS.fullmatch(place)
+    if found is None or not found["user"]:
+        return False
+    return found["password"] == "" or (found["password"] is None and found["service"] != "sftp")
+
+
 def with_password(place: str, password: str) -> str:
     """Return an address with this password; what is no address stays as it is."""
     found = _ADDRESS.fullmatch(place)
