@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -23,7 +24,7 @@ from cxo_desktop.sync.local import LocalSpace, new_id
 from cxo_desktop.sync.mirror import mirror_files
 from cxo_desktop.sync.roster import PAPER, Member
 from cxo_desktop.sync.six_words import same_words
-from cxo_desktop.sync.transport import Transport
+from cxo_desktop.sync.transport import ShareUnreachable, Transport
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,8 @@ class ShareStatus:
 def create(engagement: OpenEngagement, place: str, name: str) -> str:
     """Make a share of an engagement in a place; return the recovery key, to be printed.
 
-    Raises InputRefused when it has one already, ShareUnreachable.
+    What was written so far goes there too, or with the next exchange where that is cut off.
+    Raises InputRefused when it has one already, ShareUnreachable when none could be made.
     """
     local = LocalSpace(engagement.store)
     if local.is_shared:
@@ -77,7 +79,9 @@ def create(engagement: OpenEngagement, place: str, name: str) -> str:
     paper = joining.found(local, share, space, name, blobs)
     with write(engagement.store.db):
         local.state.put("place", places.outside(place))
-    rounds.exchange(local, share)
+    # Cut off here the share is made already, and its key is told now or never.
+    with suppress(ShareUnreachable):
+        rounds.exchange(local, share)
     return paper
 
 

@@ -19,6 +19,8 @@ _SECRET = re.compile(r"(?<=://)[^@/:]*(?::[^@]*)?@")
 _PORTS = {"http": 80, "https": 443, "sftp": 22, "smb": 445}
 _WEB = {"webdav", "s3"}
 
+_OWN = "~/"
+
 
 @dataclass(frozen=True, slots=True)
 class Address:
@@ -41,6 +43,17 @@ class Address:
     def plain_path(self) -> str:
         """Return the path with its %-escapes resolved."""
         return _plain(self.path)
+
+    @property
+    def folder(self) -> str:
+        """Return the path as the server is asked for it.
+
+        Over SFTP it begins at the server's root, or with ``~/`` at the user's own folder.
+        """
+        path = self.plain_path
+        if self.service != "sftp":
+            return path
+        return "." if path == "~" else path[2:] if path.startswith(_OWN) else f"/{path}"
 
 
 def parsed(place: str) -> Address:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from dataclasses import dataclass
 
 from cxo_desktop.domain.errors import InputRefused, NotFound
@@ -10,12 +11,12 @@ from cxo_desktop.i18n import _
 from cxo_desktop.store.database import write
 from cxo_desktop.sync import crypto, entries, names
 from cxo_desktop.sync.container import hash_of
-from cxo_desktop.sync.crypto import new_device_keys
+from cxo_desktop.sync.crypto import DeviceKeys, new_device_keys
 from cxo_desktop.sync.entries import Kind
 from cxo_desktop.sync.keyring import new_epoch_key, wrap_keys
 from cxo_desktop.sync.local import Author, LocalSpace, new_id
 from cxo_desktop.sync.mirror import mirror_files, mirror_space_file, put_whole
-from cxo_desktop.sync.places import open_place
+from cxo_desktop.sync.places import new_space, open_place
 from cxo_desktop.sync.recovery import to_paper
 from cxo_desktop.sync.refusals import Reason, Refused
 from cxo_desktop.sync.roster import PAPER, Roster, roster_of
@@ -41,27 +42,39 @@ def found(local: LocalSpace, share: Transport, space: str, name: str, blobs: byt
     """Make a space of the open engagement; return the recovery key, to be printed.
 
     ``share`` is where the space is to lie, ``name`` what members call this laptop, ``blobs`` the
-    key that names attachments.
+    key that names attachments. Raises ShareUnreachable; nothing is shared then.
     """
-    keys, paper, device = new_device_keys(), new_device_keys(), new_id()
-    with write(local.store.db):
-        local.state.put("space", space)
-        local.state.put("blobs", blobs.hex())
-        local.set_device(device, keys)
-        local.learn_keys([(1, new_epoch_key())])
-        recipients = {device: keys.recipient, PAPER: paper.recipient}
-        data = {
-            "dev": device,
-            "public": keys.public,
-            "recipient": keys.recipient,
-            "name": local.hide(checked_name(name)),
-            "paper": [paper.public, paper.recipient],
-            **wrap_keys(local, recipients, 1),
-        }
-        local.state.put("root", local.add_entry(Roster(), Kind.FOUND, data).sha)
-    mirror_space_file(local, share)
-    mirror_files(local, share)
+    paper = new_device_keys()
+    try:
+        # One transaction with the share: what cannot be put there is not shared here either.
+        with write(local.store.db):
+            _begin(local, space, checked_name(name), blobs, paper)
+            mirror_space_file(local, share)
+            mirror_files(local, share)
+    except ShareUnreachable:
+        with suppress(ShareUnreachable):
+            share.delete(names.SPACE_FILE)
+        raise
     return to_paper(paper)
+
+
+def _begin(local: LocalSpace, space: str, name: str, blobs: bytes, paper: DeviceKeys) -> None:
+    """Be the first member of a space that is new."""
+    keys, device = new_device_keys(), new_id()
+    local.state.put("space", space)
+    local.state.put("blobs", blobs.hex())
+    local.set_device(device, keys)
+    local.learn_keys([(1, new_epoch_key())])
+    recipients = {device: keys.recipient, PAPER: paper.recipient}
+    data = {
+        "dev": device,
+        "public": keys.public,
+        "recipient": keys.recipient,
+        "name": local.hide(name),
+        "paper": [paper.public, paper.recipient],
+        **wrap_keys(local, recipients, 1),
+    }
+    local.state.put("root", local.add_entry(Roster(), Kind.FOUND, data).sha)
 
 
 def checked_name(name: str) -> str:
@@ -174,6 +187,8 @@ def the_space(place: str) -> str:
     """Return the one space in a place. Raises NotFound for none, InputRefused for several."""
     mine = names.space_of(place.rstrip("/\\").replace("\\", "/").rpartition("/")[2])
     there = [mine] if mine else _spaces(open_place(place))
+    if len(there) > 1:
+        there = [space for space in there if _is_made(place, space)]
     if not there:
         raise NotFound(
             _("There is no share in this place."),
@@ -187,6 +202,11 @@ def the_space(place: str) -> str:
             _("Name the folder of the one you mean; it begins with “cxo-space-”."),
         )
     return there[0]
+
+
+def _is_made(place: str, space: str) -> bool:
+    """Tell whether a folder holds a space, rather than what was left when making one failed."""
+    return any(one.name == names.SPACE_FILE for one in new_space(place, space).files(""))
 
 
 def _spaces(parent: Transport) -> list[str]:

@@ -63,9 +63,16 @@ def no_answer(address: Address) -> ShareUnreachable:
 
 def not_let_in(address: Address) -> ShareUnreachable:
     """Return the error for a user, password or key that the server did not take."""
+    if address.service == "sftp" and not address.password:
+        return unreachable(
+            _("{host} accepted neither the user nor a key of this laptop.").format(
+                host=address.host
+            ),
+            _("Nothing is lost. Let your key be entered there; or write “USER:@” for a password."),
+        )
     return unreachable(
         _("{host} did not accept the user or the password.").format(host=address.host),
-        _("Nothing is lost. Check both, and name the place once more: “cxo sync PLACE”."),
+        _("Nothing is lost. Check both; “cxo sync PLACE” is told an address that has changed."),
     )
 
 
@@ -80,9 +87,7 @@ def not_allowed(address: Address) -> ShareUnreachable:
 def no_folder(address: Address) -> ShareUnreachable:
     """Return the error for a folder, share or bucket that is not there."""
     return unreachable(
-        _("There is no “{path}” on {host}.").format(
-            path=address.plain_path or "/", host=address.host
-        ),
+        _("There is no “{path}” on {host}.").format(path=address.folder, host=address.host),
         _("Nothing is lost. Make it there, or correct the address."),
     )
 

@@ -13,8 +13,6 @@ from cxo_desktop.sync import outages, ssh
 from cxo_desktop.sync.addresses import Address
 from cxo_desktop.sync.transport import AlreadyThere, Listed
 
-_HOME = "~/"
-
 
 class Sftp:
     """Files below a folder of a server; a path that begins with ``~/`` is below the user's own."""
@@ -23,9 +21,7 @@ class Sftp:
         self._address = address
         self._client = ssh.connected(address)
         weakref.finalize(self, self._client.close)
-        place = address.plain_path
-        root = place.removeprefix(_HOME) if f"{place}/".startswith(_HOME) else f"/{place}"
-        self._place = root.removesuffix("~") or "."
+        self._place = address.folder
         self._root = "/".join(part for part in (self._place.rstrip("/"), below) if part)
         self._made: set[str] = set()
         with self._told():

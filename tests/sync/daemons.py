@@ -1,8 +1,9 @@
-"""An SSH and an SMB server of the system, run by whoever runs the tests, on this machine alone."""
+"""Servers of all four kinds, run by whoever runs the tests, on this machine alone."""
 
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import pwd
 import shutil
@@ -12,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.sync.remote import HOST, free_port, running
+from cxo_desktop.sync.addresses import with_fingerprint
+from tests.sync.remote import HOST, WHO, free_port, running, served
 
 USER = pwd.getpwuid(os.getuid()).pw_name
 PASSWORD = "of the server"
@@ -115,6 +117,54 @@ def smbd(folder):
     arguments = ["-F", "--no-process-group", "-s", folder / "settings"]
     with running(command, *arguments, port=port):
         yield Server(port, root)
+
+
+@contextlib.contextmanager
+def webdavd(root):
+    """Run a WebDAV server that lends a folder out to one user."""
+    user, password = WHO.split(":")
+    port = free_port()
+    settings = {
+        "host": HOST,
+        "port": port,
+        "server": "cheroot",
+        "provider_mapping": {"/": str(root)},
+        "http_authenticator": {"accept_basic": True, "default_to_digest": False},
+        "simple_dc": {"user_mapping": {"*": {user: {"password": password}}}},
+    }
+    (root / "settings.json").write_text(json.dumps(settings))
+    with served("wsgidav.server.server_cli", f"--config={root / 'settings.json'}", port=port):
+        yield Server(port, root)
+
+
+@contextlib.contextmanager
+def objectd():
+    """Run an object store with one bucket, ``team``."""
+    import httpx
+
+    port = free_port()
+    with served("moto.server", "-H", HOST, "-p", str(port), port=port):
+        httpx.put(f"http://{HOST}:{port}/team").raise_for_status()
+        yield port
+
+
+@contextlib.contextmanager
+def lent(service, folder):
+    """Run a server of this kind and give the address of a place there."""
+    if service == "s3":
+        with objectd() as port:
+            yield f"s3+http://{WHO}@{HOST}:{port}/team"
+    elif service == "webdav":
+        with webdavd(folder) as server:
+            yield f"webdav+http://{WHO}@{HOST}:{server.port}"
+    elif service == "smb":
+        with smbd(folder) as server:
+            yield f"smb://{USER}:{QUOTED}@{HOST}:{server.port}/team"
+    else:
+        with sshd(folder, folder / "home") as server:
+            os.environ["HOME"] = str(folder / "home")
+            place = f"sftp://{USER}@{HOST}:{server.port}{server.root}"
+            yield with_fingerprint(place, fingerprint(folder / "host"))
 
 
 @contextlib.contextmanager

@@ -36,6 +36,15 @@ def test_a_service_has_its_own_port(place, host, port):
 
 
 @pytest.mark.parametrize(
+    ("path", "folder"),
+    [("/a/b%20c", "/a/b c"), ("/~/a", "a"), ("/~", "."), ("/~/", "."), ("", "/"), ("/~a", "/~a")],
+)
+def test_a_path_begins_at_the_root_of_a_server_or_at_the_users_own_folder(path, folder):
+    assert parsed(f"sftp://asha@example.org{path}").folder == folder
+    assert parsed(f"smb://asha@example.org{path}").folder == parsed(f"smb://h{path}").plain_path
+
+
+@pytest.mark.parametrize(
     "place",
     [
         "ftp://example.org/x",

@@ -2,12 +2,14 @@
 
 import pytest
 
+from cxo_desktop.domain.dossier import Dossier
+from cxo_desktop.domain.engagement import Engagement
 from cxo_desktop.domain.errors import InputRefused, NotFound
 from cxo_desktop.sync import joining
 from cxo_desktop.sync.folder import Folder
 from cxo_desktop.sync.members import learn
-from cxo_desktop.sync.transport import ShareUnreachable
-from tests.sync.laptops import Laptop, together
+from cxo_desktop.sync.transport import ShareUnreachable, unreachable
+from tests.sync.laptops import BLOBS, Laptop, together
 
 
 @pytest.fixture
@@ -64,7 +66,10 @@ def test_the_space_is_found_or_named(asking, share):
     asha, _ravi, _words = asking
     assert joining.the_space(str(share)) == asha.local.space
     assert joining.the_space(f"{share}/{asha.folder}/") == asha.local.space
-    (share / f"cxo-space-{'0' * 16}").mkdir()
+    second = share / f"cxo-space-{'0' * 16}"
+    second.mkdir()
+    assert joining.the_space(str(share)) == asha.local.space
+    (second / "space.json").write_bytes(b"{}")
     with pytest.raises(InputRefused):
         joining.the_space(str(share))
 
@@ -81,3 +86,28 @@ def test_a_space_whose_beginning_has_not_arrived_is_not_joined(asking, share):
     with pytest.raises(ShareUnreachable):
         Laptop("Meena", share).ask()
     assert Folder(share).folders("")
+
+
+class Breaking(Folder):
+    """A folder that is gone after a number of files."""
+
+    left = 1
+
+    def put_new(self, name, content):
+        if not self.left:
+            raise unreachable("It was pulled out.")
+        self.left -= 1
+        super().put_new(name, content)
+
+
+def test_a_share_that_could_not_be_made_is_none(share):
+    asha = Laptop("Asha", share)
+    asha.records.fill(Dossier(engagement=Engagement(code="ENG-1", organisation="Asha Trust")))
+    space = "ab" * 8
+    with pytest.raises(ShareUnreachable, match="pulled out"):
+        joining.found(asha.local, Breaking(share / f"cxo-space-{space}"), space, "Asha", BLOBS)
+    assert not asha.local.is_shared
+    asha.found()
+    assert asha.local.is_shared
+    assert joining.the_space(str(share)) == asha.local.space != space
+    asha.store.close()

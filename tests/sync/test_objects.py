@@ -1,31 +1,20 @@
 """A share in a real object store on this machine."""
 
-import httpx
 import pytest
 
 from cxo_desktop.domain.errors import InputRefused
 from cxo_desktop.sync import places
 from cxo_desktop.sync.transport import ShareUnreachable
-from tests.sync.remote import (
-    HOST,
-    WHO,
-    behaves,
-    free_port,
-    laptops_meet,
-    served,
-    survives_a_cut,
-    unreachable,
-)
+from tests.sync.daemons import objectd
+from tests.sync.remote import HOST, WHO, behaves, laptops_meet, survives_a_cut, unreachable
 
 pytest.importorskip("obstore", reason="the extra “s3” is not installed")
 
 
 @pytest.fixture(scope="module")
 def port():
-    port = free_port()
-    with served("moto.server", "-H", HOST, "-p", str(port), port=port):
-        httpx.put(f"http://{HOST}:{port}/team").raise_for_status()
-        yield port
+    with objectd() as one:
+        yield one
 
 
 @pytest.fixture
@@ -61,8 +50,8 @@ def test_what_is_wrong_is_told_in_words(place):
 def test_a_wrong_password_is_told(monkeypatch):
     """The server asks who somebody is only when it is told to, and from the second request on."""
     monkeypatch.setenv("INITIAL_NO_AUTH_ACTION_COUNT", "1")
-    port = free_port()
-    with served("moto.server", "-H", HOST, "-p", str(port), port=port):
-        httpx.put(f"http://{HOST}:{port}/team").raise_for_status()
-        with pytest.raises(ShareUnreachable, match="did not accept the user or the password"):
-            places.open_place(f"s3+http://{WHO}@{HOST}:{port}/team").folders("")
+    with (
+        objectd() as port,
+        pytest.raises(ShareUnreachable, match="did not accept the user or the password"),
+    ):
+        places.open_place(f"s3+http://{WHO}@{HOST}:{port}/team").folders("")

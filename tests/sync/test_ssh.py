@@ -78,5 +78,5 @@ def test_a_wrong_password_or_no_key_is_told(place, folder, monkeypatch, tmp_path
     with pytest.raises(ShareUnreachable, match="did not accept the user or the password"):
         connect(with_password(known, "wrong"))
     monkeypatch.setenv("HOME", str(tmp_path))
-    with pytest.raises(ShareUnreachable, match="did not accept the user or the password"):
+    with pytest.raises(ShareUnreachable, match="neither the user nor a key of this laptop"):
         connect(known)

@@ -1,20 +1,16 @@
 """A share on a real WebDAV server on this machine."""
 
-import json
-
 import pytest
 
 from cxo_desktop.sync import places
 from cxo_desktop.sync.transport import ShareUnreachable
-from tests.sync.daemons import small_disk
+from tests.sync.daemons import small_disk, webdavd
 from tests.sync.remote import (
     HOST,
     WHO,
     behaves,
-    free_port,
     full,
     laptops_meet,
-    served,
     survives_a_cut,
     unreachable,
 )
@@ -23,37 +19,22 @@ pytest.importorskip("webdav4", reason="the extra “webdav” is not installed")
 
 
 @pytest.fixture(scope="module")
-def root(tmp_path_factory):
-    return tmp_path_factory.mktemp("dav")
-
-
-@pytest.fixture(scope="module")
-def port(root):
-    user, password = WHO.split(":")
-    port = free_port()
-    settings = {
-        "host": HOST,
-        "port": port,
-        "server": "cheroot",
-        "provider_mapping": {"/": str(root)},
-        "http_authenticator": {"accept_basic": True, "default_to_digest": False},
-        "simple_dc": {"user_mapping": {"*": {user: {"password": password}}}},
-    }
-    (root / "settings.json").write_text(json.dumps(settings))
+def server(tmp_path_factory):
+    root = tmp_path_factory.mktemp("dav")
     for folder in ("one", "two"):
         (root / "my team" / folder).mkdir(parents=True)
-    with served("wsgidav.server.server_cli", f"--config={root / 'settings.json'}", port=port):
-        yield port
+    with webdavd(root) as one:
+        yield one
 
 
 @pytest.fixture
-def place(port):
-    return f"webdav+http://{WHO}@{HOST}:{port}/my%20team"
+def place(server):
+    return f"webdav+http://{WHO}@{HOST}:{server.port}/my%20team"
 
 
-def test_files_are_kept_as_they_must(place, root):
+def test_files_are_kept_as_they_must(place, server):
     behaves(f"{place}/one")
-    assert not list((root / "my team" / "one").rglob(".*"))
+    assert not list((server.root / "my team" / "one").rglob(".*"))
 
 
 def test_laptops_meet_there(place):
@@ -64,12 +45,12 @@ def test_a_server_that_is_not_there_is_told():
     unreachable("webdav+http")
 
 
-def test_a_connection_that_breaks_leaves_nothing_half(place, port):
-    survives_a_cut(place, port)
+def test_a_connection_that_breaks_leaves_nothing_half(place, server):
+    survives_a_cut(place, server.port)
 
 
-def test_a_full_disk_is_told(place, root):
-    with small_disk(root / "small"):
+def test_a_full_disk_is_told(place, server):
+    with small_disk(server.root / "small"):
         full(f"{place.rpartition('/')[0]}/small")
 
 
