@@ -22,7 +22,7 @@ _SAID = {
     "QuotaExceeded": outages.no_room,
     "507 Insufficient Storage": outages.no_room,
     "InvalidCertificate": outages.not_trusted,
-    "error sending request": outages.no_answer,
+    "HTTP error": outages.no_answer,
 }
 
 

@@ -62,20 +62,20 @@ def served(*command, port):
 
 
 @contextlib.contextmanager
-def cut_off(port, after):
-    """A way to a server on which nothing goes any more once so many bytes have been sent."""
+def cut_off(port, *, up=sys.maxsize, down=sys.maxsize):
+    """A way to a server on which nothing goes any more once so many bytes went there or back."""
     with contextlib.closing(socket.create_server((HOST, 0))) as listener:
-        Thread(target=_pass_on, args=(listener, port, after), daemon=True).start()
+        Thread(target=_pass_on, args=(listener, port, up, down), daemon=True).start()
         yield listener.getsockname()[1]
 
 
-def _pass_on(listener, port, after):
+def _pass_on(listener, port, up, down):
     with contextlib.suppress(OSError):
         while True:
             near, _who = listener.accept()
             far = socket.create_connection((HOST, port))
-            Thread(target=_copy, args=(far, near, sys.maxsize), daemon=True).start()
-            Thread(target=_copy, args=(near, far, after), daemon=True).start()
+            Thread(target=_copy, args=(far, near, down), daemon=True).start()
+            Thread(target=_copy, args=(near, far, up), daemon=True).start()
 
 
 def _copy(source, target, most):
@@ -90,13 +90,23 @@ def _copy(source, target, most):
 def survives_a_cut(place, port):
     """A connection that breaks in the middle leaves no half file; a second attempt succeeds."""
     space, content = "ef" * 8, secrets.token_bytes(1_000_000)
-    with cut_off(port, 400_000) as cut:
-        share = places.new_space(place.replace(f":{port}/", f":{cut}/"), space)
-        with pytest.raises(ShareUnreachable, match="broke off"):
-            share.put_new("seg/a/1.seg", content)
+
+    def through(cut):
+        return places.new_space(place.replace(f":{port}/", f":{cut}/"), space)
+
+    with (
+        cut_off(port, up=400_000) as cut,
+        pytest.raises(ShareUnreachable, match="broke off"),
+    ):
+        through(cut).put_new("seg/a/1.seg", content)
     again = places.new_space(place, space)
     assert again.files("seg/a") == []
     again.put_new("seg/a/1.seg", content)
+    with (
+        cut_off(port, down=150_000) as cut,
+        pytest.raises(ShareUnreachable, match="broke off"),
+    ):
+        through(cut).get("seg/a/1.seg")
     assert again.get("seg/a/1.seg") == content
 
 
