@@ -10,6 +10,9 @@ from pathlib import Path
 from cxo_desktop.app.engagement import OpenEngagement
 from cxo_desktop.domain.attachments import Attachment, AttachmentKind
 from cxo_desktop.domain.errors import Damaged, InputRefused
+from cxo_desktop.domain.interviews import Interview, Note
+from cxo_desktop.domain.people import Person
+from cxo_desktop.domain.records import Record
 from cxo_desktop.exchange.photos import is_photo, pixels, small, without_position
 from cxo_desktop.i18n import _
 from cxo_desktop.store.files import write_whole
@@ -43,6 +46,18 @@ class Belongs:
 
 
 NOWHERE = Belongs()
+
+
+def require_owners(engagement: OpenEngagement, belongs: Belongs) -> None:
+    """Raise NotFound for a code of an owner that is not there, maybe a slip of the hand."""
+    owners: tuple[tuple[type[Record], str | None], ...] = (
+        (Interview, belongs.interview),
+        (Note, belongs.note),
+        (Person, belongs.person),
+    )
+    for cls, code in owners:
+        if code is not None:
+            engagement.get(cls, code)
 
 
 def add_attachment(

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Generic, TypeVar
 
 from cxo_desktop.app.engagement import OpenEngagement
 from cxo_desktop.domain.attachments import Attachment
-from cxo_desktop.domain.changes import Cell, Operation
+from cxo_desktop.domain.changes import Cell, Change, Operation
 from cxo_desktop.domain.clock import seconds_of
 from cxo_desktop.domain.entities import BY_CLASS, BY_TABLE
 from cxo_desktop.domain.errors import NotFound
@@ -145,6 +145,13 @@ def redo(engagement: OpenEngagement) -> Operation | None:
     return _told(engagement, engagement.store.history.redo())
 
 
+def touched(engagement: OpenEngagement, operation: Operation) -> tuple[tuple[str, str], ...]:
+    """Return table and code, or "" for a record without one, of all that an operation changed."""
+    log = engagement.store.log
+    rows = dict.fromkeys((one.table, one.row) for one in log.changes_of(operation.number))
+    return tuple((table, _code(log.changes_to(row))) for table, row in rows)
+
+
 def when(operation: Operation) -> datetime:
     """Return when an operation was done, by the clock of its laptop."""
     return datetime.fromtimestamp(seconds_of(operation.instant), UTC)
@@ -155,6 +162,12 @@ def _told(engagement: OpenEngagement, operation: Operation | None) -> Operation 
         changes = engagement.store.log.changes_of(operation.number)
         engagement.tell(*(change.table for change in changes))
     return operation
+
+
+def _code(changes: Iterable[Change]) -> str:
+    """Return the newest code that a row had, also one that is gone."""
+    codes = [str(one.cells["code"]) for one in changes if one.cells and one.cells.get("code")]
+    return codes[-1] if codes else ""
 
 
 def _bring_back(

@@ -41,7 +41,7 @@ def add(  # noqa: PLR0913 - one parameter an option
     large: bool,
 ) -> None:
     """Take FILE in; the file itself stays where it is."""
-    from cxo_desktop.app.attachments import Belongs, TooLarge, add_attachment
+    from cxo_desktop.app.attachments import Belongs, TooLarge, add_attachment, require_owners
 
     belongs = Belongs(interview, note, person)
 
@@ -51,6 +51,7 @@ def add(  # noqa: PLR0913 - one parameter an option
         )
 
     with session.opened() as opened:
+        require_owners(opened, belongs)
         try:
             kept = take(opened, allow_large=large)
         except TooLarge as error:

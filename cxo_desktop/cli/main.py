@@ -26,6 +26,7 @@ from cxo_desktop.cli import (
     records,
     search,
     share,
+    undo,
     workspace,
 )
 from cxo_desktop.cli.session import Session
@@ -89,6 +90,8 @@ for command in (
     catalogue.catalogue,
     maps.map_,
     brief.brief,
+    undo.undo,
+    undo.redo,
     backups.backup,
     checks.check,
     forget.forget,

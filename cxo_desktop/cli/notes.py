@@ -27,8 +27,11 @@ def note() -> None:
 def add(session: Session, interview: str, person: str | None, kind: str | None, text: str) -> None:
     """Keep TEXT as a note; a prefix such as ! or ? tells its kind."""
     from cxo_desktop.app.lines import keep_line
+    from cxo_desktop.domain.people import Person
 
     with session.opened() as opened:
+        if person:
+            opened.get(Person, person)
         kept = keep_line(
             opened,
             interview=interview,

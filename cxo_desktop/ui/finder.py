@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from cxo_desktop.app.done_words import thing_word
 from cxo_desktop.app.engagement import OpenEngagement
 from cxo_desktop.domain.actions import Action
 from cxo_desktop.domain.datachain import DataFlow, DataNode
@@ -19,7 +20,6 @@ from cxo_desktop.domain.processes import ProcessMap
 from cxo_desktop.domain.tools import Tool
 from cxo_desktop.ui import words
 from cxo_desktop.ui.actions import ActionSpec, key_text
-from cxo_desktop.ui.done_words import thing_word
 from cxo_desktop.ui.shown import ListRow
 from cxo_desktop.ui.widgets.palette import Entry
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from cxo_desktop.app.done_words import thing_word
 from cxo_desktop.domain.dossier import Dossier
 from cxo_desktop.domain.entities import BY_CLASS
 from cxo_desktop.domain.interviews import Interview
@@ -12,7 +13,6 @@ from cxo_desktop.domain.plain import encode, specs
 from cxo_desktop.domain.records import Record
 from cxo_desktop.i18n import _
 from cxo_desktop.ui import words
-from cxo_desktop.ui.done_words import thing_word
 
 _NAMES = ("text", "statement", "title", "name", "organisation", "role", "description")
 _LONGEST = 120

@@ -9,12 +9,12 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from cxo_desktop.app import history
+from cxo_desktop.app.done_words import done_words
 from cxo_desktop.app.engagement import OpenEngagement
 from cxo_desktop.domain.changes import Operation
 from cxo_desktop.i18n import _
 from cxo_desktop.ui.application import application
 from cxo_desktop.ui.desk import Desk
-from cxo_desktop.ui.done_words import done_words
 
 _FIELDS = (QLineEdit, QPlainTextEdit, QTextEdit)
 _KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)

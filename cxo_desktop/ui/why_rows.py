@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from cxo_desktop.app.done_words import thing_word
 from cxo_desktop.domain.dossier import Dossier
 from cxo_desktop.domain.entities import BY_TABLE
 from cxo_desktop.domain.records import Json, Record
 from cxo_desktop.domain.skills import PersonSkill, SkillRequirement
 from cxo_desktop.i18n import _
 from cxo_desktop.ui import words
-from cxo_desktop.ui.done_words import thing_word
 from cxo_desktop.ui.finder import ICONS
 from cxo_desktop.ui.record_words import title_of
 from cxo_desktop.ui.shown import ListRow

@@ -35,3 +35,12 @@ def test_what_is_not_there_is_told(sample_cxo, tmp_path):
     gone = sample_cxo("attachment", "get", "ATT-1", "-o", tmp_path / "x", expect=4)
     assert "ATT-1" in gone.stderr
     sample_cxo("attachment", "add", tmp_path / "nowhere", expect=3)
+
+
+def test_an_owner_that_is_not_there_is_refused(sample_cxo, tmp_path):
+    (tmp_path / "list.txt").write_bytes(b"a list")
+    owners = [("--interview", "I404"), ("--note", "N404"), ("--person", "P404")]
+    for option, code in owners:
+        refused = sample_cxo("attachment", "add", tmp_path / "list.txt", option, code, expect=4)
+        assert code in refused.stderr
+    assert sample_cxo.json("attachment", "list") == []

@@ -21,6 +21,8 @@ def test_a_note_without_words_or_interview_is_refused(cxo):
     code = cxo.json("interview", "start", "--role", "Clerk")["interview"]
     assert "no words" in cxo("note", "add", "--interview", code, "  ", expect=3).stderr
     assert "I404" in cxo("note", "add", "--interview", "I404", "x", expect=4).stderr
+    unknown = ("note", "add", "--interview", code, "--person", "P404", "x")
+    assert "P404" in cxo(*unknown, expect=4).stderr
     assert cxo.json("note", "list") == []
 
 

@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QScrollArea, QWidget
 
 from cxo_desktop.app import history
+from cxo_desktop.app.done_words import done_words
 from cxo_desktop.app.engagement import OpenEngagement
 from cxo_desktop.app.history import Version
 from cxo_desktop.domain.records import Record
 from cxo_desktop.i18n import _
 from cxo_desktop.ui.desk import Desk
-from cxo_desktop.ui.done_words import done_words
 from cxo_desktop.ui.record_words import differences, kind_of, title_of
 from cxo_desktop.ui.sections.backups import moment
 from cxo_desktop.ui.shown import ListRow

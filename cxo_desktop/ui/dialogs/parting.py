@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtWidgets import QCheckBox, QDialog, QPlainTextEdit, QWidget
 
 from cxo_desktop.app import forget, people
+from cxo_desktop.app.done_words import thing_word
 from cxo_desktop.app.engagement import OpenEngagement
 from cxo_desktop.app.forget import Goes
 from cxo_desktop.i18n import _, ngettext
 from cxo_desktop.ui import words
 from cxo_desktop.ui.desk import Desk
-from cxo_desktop.ui.done_words import thing_word
 from cxo_desktop.ui.widgets.cards import plain_button
 from cxo_desktop.ui.widgets.labels import plain_label, rule
 from cxo_desktop.ui.widgets.layouts import column, row

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QLineEdit, QSplitter, QToolButton
 
 from cxo_desktop.app import record_lists
+from cxo_desktop.app.done_words import thing_word
 from cxo_desktop.app.engagement import OpenEngagement
 from cxo_desktop.domain.entities import BY_TABLE
 from cxo_desktop.domain.records import Record
 from cxo_desktop.i18n import _, ngettext
 from cxo_desktop.ui.desk import Desk
-from cxo_desktop.ui.done_words import thing_word
 from cxo_desktop.ui.finder import ICONS
 from cxo_desktop.ui.models.record_table import Cells
 from cxo_desktop.ui.page import Page

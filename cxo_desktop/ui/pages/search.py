@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QLayout, QLineEdit, QToolButton
 
+from cxo_desktop.app.done_words import thing_word
 from cxo_desktop.app.search import Hit, search
 from cxo_desktop.domain.dossier import Dossier
 from cxo_desktop.domain.enums import NoteKind
@@ -13,7 +14,6 @@ from cxo_desktop.domain.interviews import Note
 from cxo_desktop.i18n import _, ngettext
 from cxo_desktop.ui import icons, words
 from cxo_desktop.ui.desk import Desk
-from cxo_desktop.ui.done_words import thing_word
 from cxo_desktop.ui.finder import ICONS
 from cxo_desktop.ui.page import Page
 from cxo_desktop.ui.widgets.cards import card

@@ -43,17 +43,8 @@ def thing_word(table: str) -> str:
 
 def done_words(name: str) -> str:
     """Return an operation in words, by its name in the log."""
-    whole = {
-        "add records": _("Several records added"),
-        "import people": _("People taken in"),
-        "plan interview": _("Interview planned"),
-        "import engagement": _("Engagement imported"),
-        "withdraw consent": _("Consent withdrawn"),
-        "forget person": _("Person forgotten"),
-        "empty bin": _("Bin emptied"),
-    }
-    if name in whole:
-        return whole[name]
+    if whole := _whole(name):
+        return whole
     if name.startswith("undo "):
         return _("Undone: {what}").format(what=done_words(name.removeprefix("undo ")))
     verb, _space, table = name.partition(" ")
@@ -66,3 +57,34 @@ def done_words(name: str) -> str:
     if verb not in sentences:
         return name.capitalize()
     return sentences[verb].format(thing=thing_word(table))
+
+
+def _whole(name: str) -> str:
+    """Return the words of an operation that is no plain change of one record, "" for others."""
+    known = {
+        "add records": _("Several records added"),
+        "import people": _("People taken in"),
+        "import maps": _("Maps taken in"),
+        "import engagement": _("Engagement imported"),
+        "plan interview": _("Interview planned"),
+        "start interview": _("Interview started"),
+        "end interview": _("Interview ended"),
+        "record consent": _("Consent recorded"),
+        "withdraw consent": _("Consent withdrawn"),
+        "forget person": _("Person forgotten"),
+        "empty bin": _("Bin emptied"),
+        "bring back line": _("Line brought back"),
+        "merge lines": _("Lines joined"),
+        "split line": _("Line split"),
+        "move line": _("Line moved"),
+        "move question": _("Question moved"),
+        "take guide": _("Guide taken over"),
+        "begin a map": _("Map begun"),
+        "copy a map": _("Map copied"),
+        "move on the map": _("Box moved on the map"),
+        "keep places": _("Places on the map kept"),
+        "tidy the map": _("Map tidied"),
+        "settle conflict": _("Conflict settled"),
+        "catalogue": _("Catalogue changed"),
+    }
+    return known.get(name, "")
