@@ -37,7 +37,10 @@ def make_backup(path: Path, key: bytes, now: datetime) -> Backup:
     Raises DiskFull, Locked or Damaged, with no half of a copy left. Not to be called inside a
     transaction of one's own.
     """
-    with told("No backup was made."), closing(connect_keyed(path, key, "ro")) as source:
+    with (
+        told("No backup was made.", folder=path.parent),
+        closing(connect_keyed(path, key, "ro")) as source,
+    ):
         target = _folder(path) / f"{now.astimezone(UTC).strftime(_NAME)}{_ENDING}"
         _copy(source, target, key)
     return Backup(target, now, target.stat().st_size)
@@ -92,7 +95,7 @@ def restore_backup(path: Path, key: bytes, backup: Backup, now: datetime) -> Non
 
 def _overwrite(path: Path, key: bytes, backup: Backup) -> None:
     with (
-        told("The backup was not restored."),
+        told("The backup was not restored.", folder=path.parent),
         closing(connect_keyed(backup.path, key, "immutable")) as source,
         closing(connect_keyed(path, key)) as target,
     ):
@@ -111,7 +114,7 @@ def _overwrite(path: Path, key: bytes, backup: Backup) -> None:
 
 def _put_in_place(path: Path, key: bytes, backup: Backup) -> None:
     with (
-        told("The backup was not restored."),
+        told("The backup was not restored.", folder=path.parent),
         closing(connect_keyed(backup.path, key, "immutable")) as source,
     ):
         _copy(source, path, key)

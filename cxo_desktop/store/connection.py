@@ -10,6 +10,7 @@ from typing import Any
 from cxo_desktop.domain.errors import CxoError, Damaged, DiskFull, Locked, ReadOnly
 from cxo_desktop.store.driver import Connection, Database, DatabaseError, connect
 from cxo_desktop.store.keys import KEY_BYTES
+from cxo_desktop.store.space import takes_no_more
 
 connect(":memory:").execute("PRAGMA cipher_log_level=NONE")
 PAGE = 16384  # notes of 2 KB waste half of 4096; benchmarks/store.py has the measures
@@ -133,10 +134,11 @@ def _takes_writing(connection: Connection) -> bool:
 
 
 @contextmanager
-def told(what: str, db: Database | None = None) -> Iterator[None]:
+def told(what: str, db: Database | None = None, folder: Path | None = None) -> Iterator[None]:
     """Let errors of SQLite inside become errors in words that begin with ``what``.
 
-    With the ``db`` they come from, it is mended before the next use.
+    With the ``db`` they come from, it is mended before the next use. With the ``folder`` that is
+    written to, or that of the ``db``, a quota that is used up is told as a full disk.
     """
     file = db if isinstance(db, EngagementFile) else None
     try:
@@ -146,10 +148,20 @@ def told(what: str, db: Database | None = None) -> Iterator[None]:
     except DatabaseError as error:
         if file:
             file.failed(error)
-        words = in_words(what, error)
+        words = disk_full(what) if _no_space(error, db, folder) else in_words(what, error)
         if words is None:
             raise
         raise words from error
+
+
+def _no_space(error: DatabaseError, db: Database | None, folder: Path | None) -> bool:
+    """Tell whether a disk that reported an error has no space: a quota comes as such an error."""
+    if _code_of(error) != _IO_ERROR:
+        return False
+    if folder is None and db is not None:
+        file = db.execute("PRAGMA database_list").fetchone()[2]
+        folder = Path(file).parent if file else None
+    return folder is not None and takes_no_more(folder)
 
 
 def reading(db: Database) -> AbstractContextManager[None]:

@@ -122,7 +122,7 @@ def erase(store: EngagementStore, person: str, held: Held, now: str) -> None:
 
 def purge(db: Database) -> None:
     """Rewrite search index, write-ahead log and file, so that nothing removed is left in them."""
-    with told("What was removed is not overwritten yet."):
+    with told("What was removed is not overwritten yet.", db):
         with write(db):
             SearchIndex(db).optimize()
         db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()

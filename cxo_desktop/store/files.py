@@ -11,6 +11,8 @@ from pathlib import Path
 
 from cxo_desktop.domain.errors import DiskFull, InputRefused
 
+FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+
 
 def write_whole(path: Path, content: bytes) -> None:
     """Write ``content`` to ``path``; raises as write_pieces does."""
@@ -69,7 +71,7 @@ def flush_folder(folder: Path) -> None:
 
 def unwritable(path: Path, error: OSError) -> InputRefused:
     """Return the error for a file that cannot be written: DiskFull when that is why."""
-    if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
+    if error.errno in FULL:
         return DiskFull(
             f"{path.name} was not written.",
             f"The disk is full: {error.strerror or error}.",

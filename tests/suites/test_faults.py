@@ -94,11 +94,14 @@ def test_no_call_that_fails_loses_what_was_kept(under_fault, kept, error):
     assert len(promised) > 20
 
 
-def test_a_full_disk_gives_up_its_reserve_and_typing_goes_on(watched_writer, workspace, kept):
+@pytest.mark.parametrize("error", [errno.ENOSPC, errno.EDQUOT])
+def test_a_full_disk_gives_up_its_reserve_and_typing_goes_on(
+    watched_writer, workspace, kept, error
+):
     assert set_reserve_aside(workspace)
     ballast = workspace.path / "ballast"
     assert ballast.stat().st_size == BALLAST_BYTES
-    watched_writer.order("keep_on_a_full_disk", folder=str(workspace.path))
+    watched_writer.order("keep_on_a_full_disk", error=error, folder=str(workspace.path))
     assert watched_writer.promises() == (["refused DiskFull", "note 2", "draft 3", "done"], 0)
     assert not ballast.exists()
     assert kept.faults() == ()

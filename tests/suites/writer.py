@@ -7,7 +7,6 @@ on its output what has been promised to be kept.
 from __future__ import annotations
 
 import ctypes
-import errno
 import json
 import os
 import sys
@@ -107,7 +106,7 @@ def keep_on_a_full_disk(engagement: OpenEngagement, order: dict[str, Any]) -> No
     library = ctypes.CDLL(None)
     interview = the_interview(engagement)
     library.watch(order["folder"].encode(), None)
-    library.fail(0, errno.ENOSPC, 1)
+    library.fail(0, order["error"], 1)
 
     def keep(number: int) -> None:
         keep_draft_line(engagement, interview=interview, line=f"note {number}")
