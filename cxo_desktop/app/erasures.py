@@ -9,6 +9,7 @@ from cxo_desktop.app.engagement import OpenEngagement
 from cxo_desktop.app.sharing import shared
 from cxo_desktop.domain.changes import ERASE
 from cxo_desktop.domain.clock import seconds_of
+from cxo_desktop.store.connection import rows_of
 from cxo_desktop.sync.local import LocalSpace
 from cxo_desktop.sync.roster import Member
 
@@ -38,7 +39,7 @@ def erasures(engagement: OpenEngagement) -> tuple[Erasure, ...]:
     members = [one for one in local.roster().members.values() if one.name_box]
     names = {one.dev: local.name_of(one) for one in members}
     found = []
-    for instant, device, seq in engagement.store.db.execute(_ERASURES, [ERASE]).fetchall():
+    for instant, device, seq in rows_of(engagement.store.db, _ERASURES, [ERASE]):
         there = {one.dev: _has(local, one, device, seq) for one in members}
         found.append(
             Erasure(

@@ -11,7 +11,7 @@ from pathlib import Path
 from cxo_desktop.domain.attachments import Attachment
 from cxo_desktop.domain.changes import Cell
 from cxo_desktop.domain.entities import ENTITIES
-from cxo_desktop.store.connection import connect_keyed
+from cxo_desktop.store.connection import connect_keyed, reading
 from cxo_desktop.store.driver import Connection, DatabaseError
 from cxo_desktop.store.engagement_store import EngagementStore
 from cxo_desktop.store.merging import RowStates, cells_of
@@ -56,9 +56,10 @@ def file_faults(path: Path, key: bytes) -> tuple[Fault, ...]:
 
 def content_faults(store: EngagementStore) -> tuple[Fault, ...]:
     """Return the faults of what an engagement that opens holds: log, search index, attachments."""
-    found = [*_log_faults(store), *_attachment_faults(store)]
-    if not store.search.integrity_check():
-        found.append(Fault(Part.SEARCH, "the search index does not fit the records"))
+    with reading(store.db):
+        found = [*_log_faults(store), *_attachment_faults(store)]
+        if not store.search.integrity_check():
+            found.append(Fault(Part.SEARCH, "the search index does not fit the records"))
     return tuple(found)
 
 

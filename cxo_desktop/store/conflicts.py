@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 
 from cxo_desktop.domain.merge import ROW, Contested, Side
+from cxo_desktop.store.connection import rows_of
 from cxo_desktop.store.driver import Database
 
 
@@ -22,9 +23,9 @@ class Conflict:
 
 def conflicts(db: Database) -> tuple[Conflict, ...]:
     """Return what is contested, in the order in which it came in."""
-    rows = db.execute(
-        'SELECT number, "table", "row", field, sides, merged FROM conflict ORDER BY number'
-    ).fetchall()
+    rows = rows_of(
+        db, 'SELECT number, "table", "row", field, sides, merged FROM conflict ORDER BY number'
+    )
     return tuple(
         Conflict(number, table, row, _contested(field, json.loads(sides), merged=bool(merged)))
         for number, table, row, field, sides, merged in rows
@@ -34,9 +35,7 @@ def conflicts(db: Database) -> tuple[Conflict, ...]:
 def keep_contested(db: Database, table: str, row: str, found: Iterable[Contested]) -> None:
     """Let exactly these fields of a row be contested."""
     wanted = {one.field: one for one in found}
-    known = db.execute(
-        'SELECT field FROM conflict WHERE "table" = ? AND "row" = ?', [table, row]
-    ).fetchall()
+    known = rows_of(db, 'SELECT field FROM conflict WHERE "table" = ? AND "row" = ?', [table, row])
     for (field,) in known:
         if field not in wanted:
             settle(db, row, field, table=table)

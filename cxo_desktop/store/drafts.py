@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cxo_desktop.domain.drafts import Draft
-from cxo_desktop.store.connection import reading
+from cxo_desktop.store.connection import rows_of
 from cxo_desktop.store.database import write
 from cxo_desktop.store.driver import Database
 
@@ -23,8 +23,5 @@ def save_draft(db: Database, draft: Draft) -> None:
 
 def drafts(db: Database) -> tuple[Draft, ...]:
     """Return every draft, the one begun first at the front."""
-    with reading(db):
-        rows = db.execute(
-            "SELECT interview, text, caret, started_at FROM draft ORDER BY started_at"
-        ).fetchall()
+    rows = rows_of(db, "SELECT interview, text, caret, started_at FROM draft ORDER BY started_at")
     return tuple(Draft(*row) for row in rows)

@@ -11,6 +11,7 @@ from cxo_desktop.domain.ids import IdFactory
 from cxo_desktop.i18n import _
 from cxo_desktop.store.blobs import Blobs
 from cxo_desktop.store.changelog import ChangeLog
+from cxo_desktop.store.connection import rows_of, told
 from cxo_desktop.store.database import is_newer, open_database, write
 from cxo_desktop.store.driver import Database
 from cxo_desktop.store.history import History
@@ -79,6 +80,17 @@ def open_store(
     any case. Raises Damaged or Locked as open_database does.
     """
     db = open_database(path, key, read_only=bool(read_only))
+    try:
+        with told("The engagement cannot be opened.", db):
+            return _put_together(db, path, key, device, ids, read_only)
+    except BaseException:
+        db.close()
+        raise
+
+
+def _put_together(  # noqa: PLR0913, PLR0917 - what open_store was given
+    db: Database, path: Path | None, key: bytes, device: str, ids: IdFactory, read_only: str
+) -> EngagementStore:
     if not read_only and is_newer(db):
         read_only = _(
             "A newer version of this program wrote this engagement, so it can only be read here. "
@@ -99,7 +111,7 @@ def open_store(
 def _show_what_waited(store: EngagementStore) -> None:
     """Show rows of colleagues that the version before this one could not show."""
     by = "SELECT value FROM meta WHERE key = 'shown_by'"
-    if store.db.execute(by).fetchone() == (__version__,):
+    if rows_of(store.db, by) == [(__version__,)]:
         return
     with write(store.db):
         store.incoming.replay_pending()

@@ -11,6 +11,7 @@ from cxo_desktop.domain.merge import Stamped, lost_to_erasure
 from cxo_desktop.store.cell_bytes import pack
 from cxo_desktop.store.changelog import ChangeLog
 from cxo_desktop.store.conflicts import keep_contested
+from cxo_desktop.store.connection import rows_of
 from cxo_desktop.store.driver import Database
 from cxo_desktop.store.merging import RowStates, cells_of, merge
 from cxo_desktop.store.outbox import SentOperation
@@ -65,10 +66,10 @@ class Incoming:
 
     def replay_pending(self) -> int:
         """Try again the rows that an older version of this program could not show."""
-        rows = self._db.execute('SELECT "table", "row" FROM pending_row').fetchall()
+        rows = rows_of(self._db, 'SELECT "table", "row" FROM pending_row')
         self._db.execute("DELETE FROM pending_row")
         self._merge_rows([(table, row) for table, row in rows], TakenIn())
-        self._search.refresh_all(rows)
+        self._search.refresh_all([(table, row) for table, row in rows])
         return len(rows)
 
     def _logged(self, received: Received) -> list[Change]:
@@ -111,11 +112,12 @@ class Incoming:
         self._search.refresh_all(touched)
 
     def _known(self, rows: Iterable[str], before: int) -> set[str]:
-        found = self._db.execute(
+        found = rows_of(
+            self._db,
             'SELECT DISTINCT "row" FROM json_each(?) wanted JOIN change ON "row" = wanted.value '
             "WHERE change.number <= ?",
             [json.dumps(list(rows)), before],
-        ).fetchall()
+        )
         return {row[0] for row in found}
 
     def _merge_rows(self, keys: Sequence[Row], taken: TakenIn) -> None:
@@ -138,8 +140,8 @@ class Incoming:
             )
 
     def _next(self, table: str) -> int:
-        found = self._db.execute(f'SELECT coalesce(max(number), 0) + 1 FROM "{table}"')  # noqa: S608 - fixed words
-        return int(found.fetchone()[0])
+        found = rows_of(self._db, f'SELECT coalesce(max(number), 0) + 1 FROM "{table}"')  # noqa: S608 - fixed words
+        return int(found[0][0])
 
 
 def _several(changes: Sequence[Stamped]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cxo_desktop.store.connection import reading
+from cxo_desktop.store.connection import rows_of
 from cxo_desktop.store.database import write
 from cxo_desktop.store.driver import Database
 
@@ -12,8 +12,7 @@ _PREFIX = "mark:"
 
 def marks(db: Database) -> frozenset[str]:
     """Return the marks that an engagement bears."""
-    with reading(db):
-        rows = db.execute("SELECT key FROM meta WHERE key LIKE ?", [f"{_PREFIX}%"]).fetchall()
+    rows = rows_of(db, "SELECT key FROM meta WHERE key LIKE ?", [f"{_PREFIX}%"])
     return frozenset(row[0].removeprefix(_PREFIX) for row in rows)
 
 

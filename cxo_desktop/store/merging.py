@@ -9,6 +9,7 @@ from typing import Any
 from cxo_desktop.domain.changes import Cell, Change, row_after
 from cxo_desktop.domain.merge import Merged, Stamp, Stamped, merged
 from cxo_desktop.store.cell_bytes import unpack
+from cxo_desktop.store.connection import rows_of
 from cxo_desktop.store.driver import Database
 from cxo_desktop.store.text_merge import join_texts
 
@@ -44,18 +45,16 @@ class RowStates:
     def _grouped(self, rest: str, values: list[Any]) -> dict[tuple[str, str], list[Stamped]]:
         own = self._own()
         found: dict[tuple[str, str], list[Stamped]] = {}
-        for row in self._db.execute(_STAMPED + rest, values).fetchall():
+        for row in rows_of(self._db, _STAMPED + rest, values):
             stamped = self._stamped(row, own)
             found.setdefault((stamped.change.table, stamped.change.row), []).append(stamped)
         return found
 
     def _own(self) -> tuple[str, int, dict[str, int]]:
         """Return where a change stands that is in no segment yet."""
-        device = self._db.execute("SELECT value FROM share WHERE key = 'device'").fetchone()
-        heads = dict(
-            self._db.execute("SELECT device, max(seq) FROM segment GROUP BY device").fetchall()
-        )
-        name = device[0] if device else ""
+        device = rows_of(self._db, "SELECT value FROM share WHERE key = 'device'")
+        heads = dict(rows_of(self._db, "SELECT device, max(seq) FROM segment GROUP BY device"))
+        name = device[0][0] if device else ""
         return name, heads.get(name, 0) + 1, heads
 
     def _stamped(self, row: tuple[Any, ...], own: tuple[str, int, dict[str, int]]) -> Stamped:

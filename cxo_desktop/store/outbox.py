@@ -9,6 +9,7 @@ from typing import Any
 
 from cxo_desktop.domain.changes import Cell
 from cxo_desktop.store.cell_bytes import unpack
+from cxo_desktop.store.connection import rows_of
 from cxo_desktop.store.driver import Database
 from cxo_desktop.store.segments import Segments
 
@@ -44,7 +45,7 @@ class Outgoing:
 def waiting(db: Database) -> int:
     """Return how many changes are in no segment yet."""
     sealed = Segments(db).sealed_up_to()
-    return int(db.execute("SELECT count(*) FROM change WHERE number > ?", [sealed]).fetchone()[0])
+    return int(rows_of(db, "SELECT count(*) FROM change WHERE number > ?", [sealed])[0][0])
 
 
 def next_outgoing(db: Database) -> Outgoing | None:
@@ -58,8 +59,8 @@ def next_outgoing(db: Database) -> Outgoing | None:
 
 def sent_again(db: Database, segment: int) -> tuple[SentOperation, ...]:
     """Return the operations of a segment once more, without what was erased since."""
-    span = db.execute("SELECT first, last FROM segment WHERE number = ?", [segment]).fetchone()
-    return _operations(db.execute(_WAITING, [*span, MOST_CHANGES]).fetchall())
+    (span,) = rows_of(db, "SELECT first, last FROM segment WHERE number = ?", [segment])
+    return _operations(rows_of(db, _WAITING, [*span, MOST_CHANGES]))
 
 
 def _operations(rows: Sequence[tuple[Any, ...]]) -> tuple[SentOperation, ...]:
@@ -77,7 +78,7 @@ def _operations(rows: Sequence[tuple[Any, ...]]) -> tuple[SentOperation, ...]:
 def _as_many_as_fit(db: Database) -> Iterator[tuple[Any, ...]]:
     size = 0
     sealed = Segments(db).sealed_up_to()
-    for row in db.execute(_WAITING, [sealed + 1, _EVER, MOST_CHANGES]).fetchall():
+    for row in rows_of(db, _WAITING, [sealed + 1, _EVER, MOST_CHANGES]):
         size += len(row[7] or b"")
         if size > _MOST_BYTES and len(row[7] or b"") < size:
             return

@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from cxo_desktop.store.connection import rows_of
 from cxo_desktop.store.driver import Database
 
 _COLUMNS = "number, device, seq, sha, prev, deps, own, confirmed, size, name"
@@ -71,14 +72,13 @@ class Segments:
 
     def heads(self) -> dict[str, int]:
         """Return the last number of every laptop's segments that are here."""
-        rows = self._db.execute("SELECT device, max(seq) FROM segment GROUP BY device").fetchall()
-        return dict(rows)
+        return dict(rows_of(self._db, "SELECT device, max(seq) FROM segment GROUP BY device"))
 
     def shas(self, device: str, seq: int) -> frozenset[str]:
         """Return the hashes of a laptop's segments of one number: more than one for a fork."""
-        rows = self._db.execute(
-            "SELECT sha FROM segment WHERE device = ? AND seq = ?", [device, seq]
-        ).fetchall()
+        rows = rows_of(
+            self._db, "SELECT sha FROM segment WHERE device = ? AND seq = ?", [device, seq]
+        )
         return frozenset(row[0] for row in rows)
 
     def of(self, device: str) -> tuple[Held, ...]:
@@ -87,9 +87,8 @@ class Segments:
 
     def names_of(self, device: str) -> list[tuple[str, int, str]]:
         """Return name, number and hash of each segment of a laptop."""
-        return self._db.execute(
-            "SELECT name, seq, sha FROM segment WHERE device = ?", [device]
-        ).fetchall()
+        rows = rows_of(self._db, "SELECT name, seq, sha FROM segment WHERE device = ?", [device])
+        return [(name, seq, sha) for name, seq, sha in rows]
 
     def unconfirmed(self) -> tuple[Held, ...]:
         """Return the own segments that are not known to lie on the share."""
@@ -105,10 +104,8 @@ class Segments:
 
     def content(self, number: int) -> bytes | None:
         """Return the bytes of a segment, or None where they were let go after an erasure."""
-        row = self._db.execute(
-            "SELECT bytes FROM segment_bytes WHERE number = ?", [number]
-        ).fetchone()
-        return bytes(row[0]) if row else None
+        rows = rows_of(self._db, "SELECT bytes FROM segment_bytes WHERE number = ?", [number])
+        return bytes(rows[0][0]) if rows else None
 
     def confirm(self, number: int, *, confirmed: bool = True) -> None:
         """Note whether a segment lies on the share."""
@@ -126,7 +123,7 @@ class Segments:
 
     def with_erased_words(self, device: str) -> tuple[Held, ...]:
         """Return the segments of a laptop whose files still hold words that were erased."""
-        if not self._db.execute("SELECT 1 FROM change WHERE erased LIMIT 1").fetchone():
+        if not rows_of(self._db, "SELECT 1 FROM change WHERE erased LIMIT 1"):
             return ()
         erased = "SELECT 1 FROM change WHERE erased AND number BETWEEN first AND last"
         return self._held(
@@ -136,16 +133,17 @@ class Segments:
 
     def sealed_up_to(self) -> int:
         """Return the number of the last change that belongs to any segment."""
-        found = self._db.execute(
-            "SELECT last FROM segment WHERE first > 0 ORDER BY first DESC LIMIT 1"
-        ).fetchone()
-        return int(found[0]) if found else 0
+        found = rows_of(
+            self._db, "SELECT last FROM segment WHERE first > 0 ORDER BY first DESC LIMIT 1"
+        )
+        return int(found[0][0]) if found else 0
 
     def _held(self, condition: str, values: list[object]) -> tuple[Held, ...]:
-        rows = self._db.execute(
+        rows = rows_of(
+            self._db,
             f"SELECT {_COLUMNS} FROM segment WHERE {condition}",  # noqa: S608 - fixed words
             values,
-        ).fetchall()
+        )
         return tuple(
             Held(number, device, seq, sha, prev, json.loads(deps), bool(own), bool(there), *rest)
             for number, device, seq, sha, prev, deps, own, there, *rest in rows

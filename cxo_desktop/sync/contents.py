@@ -11,6 +11,7 @@ import secrets
 from collections.abc import Callable
 
 from cxo_desktop.domain.attachments import Attachment
+from cxo_desktop.store.connection import rows_of
 from cxo_desktop.store.database import write
 from cxo_desktop.sync import crypto, names
 from cxo_desktop.sync.local import LocalSpace
@@ -104,10 +105,11 @@ def drop_erased(local: LocalSpace, share: Transport) -> int:
 def _unsent(local: LocalSpace) -> list[str]:
     if local.store.path is None:
         return []
-    rows = local.store.db.execute(
+    rows = rows_of(
+        local.store.db,
         "SELECT DISTINCT digest FROM attachment WHERE digest IS NOT NULL "
-        "AND digest NOT IN (SELECT digest FROM content_sent)"
-    ).fetchall()
+        "AND digest NOT IN (SELECT digest FROM content_sent)",
+    )
     return [row[0] for row in rows]
 
 
