@@ -69,6 +69,14 @@ class Vault:
         """Open the workspace with the printed recovery key. Raises as unlock does."""
         self._key = keys.unlock_by_recovery(self._file, recovery)
 
+    def sealed(self, text: str) -> bytes:
+        """Return a text that only the unlocked workspace can read. Raises Locked."""
+        return keys.seal(self.key, text.encode())
+
+    def unsealed(self, content: bytes) -> str:
+        """Return the text of ``sealed``. Raises Locked, Damaged."""
+        return keys.unseal(self.key, content).decode()
+
     def lock(self) -> None:
         """Forget the key; what is open must be closed by whoever opened it."""
         self._key = None

@@ -117,6 +117,29 @@ def engagement_key(path: Path, workspace_key: bytes) -> bytes:
     return key
 
 
+def seal(key: bytes, content: bytes) -> bytes:
+    """Return a content that only the key opens, for what is kept in memory."""
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+    nonce = secrets.token_bytes(_NONCE_BYTES)
+    return nonce + AESGCM(key).encrypt(nonce, content, b"memory")
+
+
+def unseal(key: bytes, sealed: bytes) -> bytes:
+    """Return the content of ``seal``. Raises Damaged for another key."""
+    from cryptography.exceptions import InvalidTag
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+    try:
+        return AESGCM(key).decrypt(sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:], b"memory")
+    except InvalidTag as error:
+        raise Damaged(
+            "What was held in memory cannot be read.",
+            "It belongs to another workspace.",
+            "Open the workspace in which it was typed.",
+        ) from error
+
+
 def _new_recovery() -> str:
     return _grouped("".join(secrets.choice(_ALPHABET) for _ in range(_RECOVERY_CHARS)))
 

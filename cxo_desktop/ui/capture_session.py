@@ -120,18 +120,22 @@ class CaptureSession(QObject):
 
     def _bring_back(self, engagement: OpenEngagement) -> None:
         """Offer what was being typed and never kept."""
-        draft = draft_of(engagement, self.lines.code)
+        held = self._desk.aside.draft_of(engagement, self.lines.code)
+        draft = held or draft_of(engagement, self.lines.code)
         self._view.composer.clear()
         self._view.show_recovered("")
+        self.drafts.drop()
         if draft is not None:
             raw = self.lines.known.named(draft.text)
             caret = len(self.lines.known.named(draft.text[: draft.caret]))
             self._view.composer.show_draft(raw, draft.started_at, caret)
-            self._view.show_recovered(
-                _("Brought back: typed at {time}, not kept yet. Enter keeps it.").format(
-                    time=words.clock(draft.started_at)
+            said = _("Brought back: typed at {time}, not kept yet. Enter keeps it.")
+            if held is not None:
+                said = _(
+                    "Brought back: typed at {time}, and on no disk yet. While it cannot be saved, "
+                    "copy it elsewhere before the window closes."
                 )
-            )
+            self._view.show_recovered(said.format(time=words.clock(draft.started_at)))
 
     def _drop_draft(self) -> None:
         self.drafts.drop()

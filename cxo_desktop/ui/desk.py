@@ -8,6 +8,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from cxo_desktop.app import history
+from cxo_desktop.app.aside import Aside
 from cxo_desktop.app.engagement import OpenEngagement
 from cxo_desktop.app.events import Changed
 from cxo_desktop.app.workspace import EngagementCard
@@ -51,6 +52,7 @@ class Desk(QObject):
         self.workspace = services.workspace
         self.settings = services.settings
         self.runner = TaskRunner(self)
+        self.aside = Aside(services.workspace.vault)
         self._wanted = wanted
         self.engagement: OpenEngagement | None = None
         self._bridge = EventBridge(services.events, self)

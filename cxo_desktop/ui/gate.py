@@ -205,6 +205,13 @@ class Doorway(QStackedWidget):
         gate = Gate(workspace, self._desk.runner, self._desk.settings)
         gate.opened.connect(self._let_in)
         gate.sample_asked.connect(self.sample_asked)
+        if not self._desk.aside.is_empty:
+            gate.words.setText(
+                _(
+                    "What you were typing could not be saved here. It is held, sealed, while this "
+                    "window stays open, and is back when you unlock it."
+                )
+            )
         self.addWidget(gate)
         self.setCurrentWidget(gate)
         gate.setFocus()

@@ -11,7 +11,7 @@ from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QImage, QImageWriter, QPixmap
 
 from cxo_desktop.app.attachments import Belongs, add_attachment, add_content, thumbnail_pixels
-from cxo_desktop.app.drafts import keep_draft_line, save_draft
+from cxo_desktop.app.drafts import keep_draft_line
 from cxo_desktop.app.engagement import OpenEngagement
 from cxo_desktop.app.interviews import notes_of
 from cxo_desktop.app.lines import (
@@ -26,6 +26,7 @@ from cxo_desktop.app.lines import (
 )
 from cxo_desktop.app.names import make_name
 from cxo_desktop.domain.attachments import Attachment
+from cxo_desktop.domain.drafts import Draft
 from cxo_desktop.domain.interviews import Consent, Note
 from cxo_desktop.domain.line_grammar import TypedLine, parse_line, to_keep
 from cxo_desktop.domain.mentions import MentionKind, Vocabulary
@@ -100,17 +101,15 @@ class LineWork:
             )
         finally:
             self.adding = False
+        if kept is not None and self._desk.engagement is not None:
+            self._desk.aside.drop(self._desk.engagement, self.code)
         return kept
 
     def keep_draft(self, raw: str, caret: int, since: str) -> None:
         """Keep what is being typed, names of people as codes."""
-        coded = self.known.coded(raw)
         before = len(self.known.coded(raw[:caret]))
-        self._write(
-            lambda engagement: save_draft(
-                engagement, interview=self.code, text=coded, caret=before, since=since
-            )
-        )
+        draft = Draft(self.code, self.known.coded(raw), before, since)
+        self._write(lambda engagement: self._desk.aside.keep(engagement, draft))
 
     def edit(self, key: str, raw: str) -> None:
         """Make a line say something else."""

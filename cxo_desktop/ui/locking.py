@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtWidgets import QApplication, QDialog
 
-from cxo_desktop.domain.errors import CxoError
+from cxo_desktop.domain.errors import CxoError, ReadOnly
 from cxo_desktop.ui.application import application
 from cxo_desktop.ui.desk import Desk
 from cxo_desktop.ui.page_stack import PageStack
@@ -64,11 +65,16 @@ class Locking(QObject):
             self.lock()
 
     def lock(self) -> None:
-        """Lock now. When what is being typed cannot be saved, say so and stay open instead."""
+        """Lock now. When what is being typed cannot be saved, say so and stay open instead.
+
+        Where nothing can ever be saved it locks all the same: the words are held, sealed, and
+        the gate says so.
+        """
         if self._desk.workspace.vault.locked:
             return
         try:
-            self._pages.before_lock()
+            with suppress(ReadOnly):
+                self._pages.before_lock()
         except CxoError as error:
             self._desk.unsaved.emit()
             self._desk.troubled.emit(error)

@@ -15,10 +15,11 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from cxo_desktop.app import aside
 from cxo_desktop.app.drafts import unfinished
 from cxo_desktop.domain.errors import DiskFull
 from cxo_desktop.domain.interviews import Note
-from cxo_desktop.ui import line_work
+from cxo_desktop.store import places
 from cxo_desktop.ui.gate import Gate
 from cxo_desktop.ui.locking import Locking
 
@@ -187,12 +188,38 @@ def test_a_line_a_full_disk_refused_is_saved_by_the_next_attempt(window, monkeyp
 
     window.go_to("capture")
     window.capture.show_interview("I07")
-    monkeypatch.setattr(line_work, "save_draft", full)
+    monkeypatch.setattr(aside, "save_draft", full)
     QTest.keyClicks(window.capture.view.composer.field, "twice")
+    window.capture.show_interview("I06")
+    assert window.capture.view.composer.line.raw == ""
+    window.capture.show_interview("I07")
+    assert window.capture.view.composer.line.raw == "twice"
     window.parts.locking.lock()
     assert not window.desk.workspace.vault.locked
     assert window.top.saved.text == "Not saved"
     monkeypatch.undo()
     window.parts.keeping.look()
-    assert [draft.text for draft in unfinished(window.desk.engagement)] == ["twice"]
+    kept = [(draft.interview, draft.text) for draft in unfinished(window.desk.engagement)]
+    assert kept == [("I07", "twice")]
     assert "is saved" in window.parts.toast.text
+
+
+def test_where_nothing_can_be_saved_it_locks_and_the_words_come_back(
+    sample, open_window, qtbot, monkeypatch
+):
+    monkeypatch.setattr(places.os, "access", lambda *_asked: False)
+    window = open_window(sample)
+    window.go_to("capture")
+    window.capture.show_interview("I07")
+    QTest.keyClicks(window.capture.view.composer.field, "eastern half")
+    window.parts.locking.lock()
+    QApplication.sendPostedEvents(None, 52)
+    gate = window.findChild(Gate)
+    assert window.desk.workspace.vault.locked
+    assert "could not be saved" in gate.words.text()
+    assert [text for text in everything_shown() if "eastern half" in text] == []
+    window.desk.workspace.vault.unlock("one two three")
+    gate.opened.emit()
+    view = window.capture.view
+    assert view.composer.line.raw == "eastern half"
+    assert "on no disk yet" in view.brought_back.text()

@@ -80,7 +80,10 @@ class CapturePage(Page):
         with QSignalBlocker(self.view.interviews):
             self.view.interviews.show_rows(rows)
         if self.code not in known:
-            typed = [draft.interview for draft in unfinished(engagement)]
+            typed = [
+                *self.desk.aside.interviews(engagement),
+                *(draft.interview for draft in unfinished(engagement)),
+            ]
             self.code = next((it for it in typed if it in known), rows[0].key)
         interview = known[self.code]
         with QSignalBlocker(self.view.interviews):
@@ -233,6 +236,9 @@ def save_typing(page: CapturePage) -> None:
         caret = len(composer.line.prefix) + composer.field.caret
         page.session.drafts.note(composer.line.raw, caret)
     page.session.drafts.flush()
+    engagement, aside = page.desk.engagement, page.desk.aside
+    if engagement is not None and not aside.is_empty:
+        page.desk.write(lambda: aside.keep_all(engagement, page.code))
 
 
 def selected_line(page: CapturePage) -> Note | None:
