@@ -13,6 +13,7 @@ from cxo_desktop.app.engagement import OpenEngagement
 from cxo_desktop.app.vault import Vault
 from cxo_desktop.domain.drafts import Draft
 from cxo_desktop.domain.errors import CxoError, Damaged, DiskFull, Locked, ReadOnly
+from cxo_desktop.store import keys
 
 _NOT_TAKEN = (DiskFull, ReadOnly, Locked, Damaged)
 
@@ -42,7 +43,7 @@ class Aside:
         except _NOT_TAKEN:
             self.drop(engagement, draft.interview)
             if draft.text:
-                sealed = self._vault.sealed(json.dumps(asdict(draft)))
+                sealed = keys.seal(self._vault.key, json.dumps(asdict(draft)).encode())
                 self._sealed[engagement.code, draft.interview] = sealed
             raise
         except CxoError:
@@ -67,7 +68,7 @@ class Aside:
     def draft_of(self, engagement: OpenEngagement, interview: str) -> Draft | None:
         """Return what is held of an interview, or None. Raises Locked."""
         sealed = self._sealed.get((engagement.code, interview))
-        return None if sealed is None else Draft(**json.loads(self._vault.unsealed(sealed)))
+        return None if sealed is None else Draft(**json.loads(keys.unseal(self._vault.key, sealed)))
 
     def interviews(self, engagement: OpenEngagement) -> tuple[str, ...]:
         """Return the interviews of an engagement of which something is held, by code."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
-from cxo_desktop.domain.errors import Locked
-from cxo_desktop.store import keys
+from cxo_desktop.domain.errors import InputRefused, Locked
+from cxo_desktop.i18n import _
+from cxo_desktop.store import keys, system_keyring
 from cxo_desktop.store.keys import DEFAULT_COST, KdfCost
 from cxo_desktop.store.places import refuse_network_drive
 
@@ -43,8 +45,14 @@ class Vault:
         """Set the passphrase of a new workspace; return the recovery key, to be printed.
 
         On a workspace that is unlocked it is changed, and the recovery key stays ("" returned).
-        Raises Locked on one that is not, InputRefused on a network drive.
+        Raises Locked on one that is not, InputRefused on a network drive and for an empty one.
         """
+        if not passphrase.strip():
+            raise InputRefused(
+                _("The passphrase was not set."),
+                _("It is empty, so anybody could read your notes."),
+                _("Choose a few words that you remember."),
+            )
         if not self.is_new:
             keys.change_passphrase(self._file, self.key, passphrase, self._cost)
             return ""
@@ -55,7 +63,8 @@ class Vault:
 
     def change_passphrase(self, old: str, new: str) -> None:
         """Let another passphrase open the workspace. Raises Locked when the old one is wrong."""
-        keys.change_passphrase(self._file, keys.unlock(self._file, old), new, self._cost)
+        self._key = keys.unlock(self._file, old)
+        self.set_passphrase(new)
 
     def renew_recovery(self) -> str:
         """Return a new recovery key, to be printed; the old one opens no more. Raises Locked."""
@@ -69,13 +78,37 @@ class Vault:
         """Open the workspace with the printed recovery key. Raises as unlock does."""
         self._key = keys.unlock_by_recovery(self._file, recovery)
 
-    def sealed(self, text: str) -> bytes:
-        """Return a text that only the unlocked workspace can read. Raises Locked."""
-        return keys.seal(self.key, text.encode())
+    @property
+    def in_keyring(self) -> bool:
+        """Tell whether the keyring of a laptop is to open it. Raises Damaged for its key file."""
+        return not self.is_new and bool(keys.keyring_entry(self._file))
 
-    def unsealed(self, content: bytes) -> str:
-        """Return the text of ``sealed``. Raises Locked, Damaged."""
-        return keys.unseal(self.key, content).decode()
+    def use_keyring(self) -> None:
+        """Let the keyring of this laptop open the workspace, too. Raises Locked, InputRefused."""
+        key = self.key
+        self.leave_keyring()
+        entry, secret = keys.add_keyring_slot(self._file, key)
+        try:
+            system_keyring.keep(entry, secret)
+        except InputRefused:
+            keys.drop_keyring_slot(self._file)
+            raise
+
+    def leave_keyring(self) -> None:
+        """Let only passphrase and recovery key open the workspace. Raises Damaged.
+
+        That holds even where the keyring does not let go of its part, which opens nothing then.
+        """
+        entry = keys.keyring_entry(self._file)
+        if entry:
+            keys.drop_keyring_slot(self._file)
+            with suppress(InputRefused):
+                system_keyring.drop(entry)
+
+    def unlock_by_keyring(self) -> None:
+        """Open the workspace by the keyring. Raises Locked, InputRefused where there is none."""
+        secret = system_keyring.fetch(keys.keyring_entry(self._file))
+        self._key = keys.unlock_by_keyring(self._file, secret or "")
 
     def lock(self) -> None:
         """Forget the key; what is open must be closed by whoever opened it."""

@@ -23,6 +23,7 @@ from cxo_desktop.cli import (
     interviews,
     maps,
     notes,
+    passphrase,
     records,
     search,
     share,
@@ -53,7 +54,10 @@ EXIT_CANCELLED = 130
 @click.option(
     "--passphrase-file",
     type=click.Path(path_type=Path, dir_okay=False),
-    help=_("File whose first line is the passphrase; else CXO_PASSPHRASE, else you are asked."),
+    help=_(
+        "File whose first line is the passphrase; else CXO_PASSPHRASE, else the keyring of this "
+        "laptop if it was chosen, else you are asked."
+    ),
 )
 @click.option("--json", "as_json", is_flag=True, help=_("Print the result as one JSON document."))
 @click.option("--quiet", is_flag=True, help=_("Print nothing but the result."))
@@ -76,6 +80,8 @@ def cxo(  # noqa: PLR0913 - one parameter an option
 for command in (
     demo.demo,
     workspace.init,
+    passphrase.passphrase,
+    passphrase.keyring,
     engagements.engagement,
     interviews.interview,
     notes.note,

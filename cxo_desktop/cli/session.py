@@ -22,6 +22,7 @@ PASSPHRASE_VARIABLE = "CXO_PASSPHRASE"  # noqa: S105 - the name of a variable
 if TYPE_CHECKING:
     from cxo_desktop.app.engagement import OpenEngagement
     from cxo_desktop.app.tasks import Progress
+    from cxo_desktop.app.vault import Vault
     from cxo_desktop.compose import Services
 
 
@@ -38,6 +39,13 @@ class Session:
     @cached_property
     def services(self) -> Services:
         """Return the services over the workspace, unlocked. Raises NotFound when it is new."""
+        services = self.locked
+        self._unlock(services.workspace.vault)
+        return services
+
+    @cached_property
+    def locked(self) -> Services:
+        """Return the services over the workspace as it is. Raises NotFound when it is new."""
         from cxo_desktop.compose import open_services
 
         services = open_services(self.workspace)
@@ -47,8 +55,19 @@ class Session:
                 _("{folder} holds none.").format(folder=services.workspace.path),
                 _("Make one with “cxo init”, or name another folder with --workspace."),
             )
-        services.workspace.vault.unlock(self.passphrase())
         return services
+
+    def _unlock(self, vault: Vault) -> None:
+        """Unlock by what was given, else by the system's keyring if it may, else by asking."""
+        given = self.passphrase_file is not None or PASSPHRASE_VARIABLE in os.environ
+        if not given and vault.in_keyring:
+            try:
+                vault.unlock_by_keyring()
+            except (InputRefused, Locked) as error:
+                self.say(f"{error.what} {error.why}")
+            else:
+                return
+        vault.unlock(self.passphrase())
 
     def passphrase(self, *, confirm: bool = False) -> str:
         """Return the passphrase: from the file or environment if given, else asked for.
@@ -57,19 +76,9 @@ class Session:
         file cannot be read.
         """
         if self.passphrase_file is not None:
-            return _first_line(self.passphrase_file)
-        if PASSPHRASE_VARIABLE in os.environ:
-            return os.environ[PASSPHRASE_VARIABLE]
-        if not sys.stdin.isatty():
-            raise Locked(
-                _("The workspace is locked."),
-                _("No passphrase was given, and there is no terminal to ask on."),
-                _("Give --passphrase-file FILE or set {variable}.").format(
-                    variable=PASSPHRASE_VARIABLE
-                ),
-            )
-        return str(
-            click.prompt(_("Passphrase"), hide_input=True, err=True, confirmation_prompt=confirm)
+            return first_line(self.passphrase_file)
+        return secret(
+            _("Passphrase"), PASSPHRASE_VARIABLE, "--passphrase-file FILE", confirm=confirm
         )
 
     @contextmanager
@@ -111,7 +120,24 @@ class Session:
             yield tell
 
 
-def _first_line(path: Path) -> str:
+def secret(words: str, variable: str, option: str, *, confirm: bool = False) -> str:
+    """Return a secret from a variable of the environment, else ask for it in these words.
+
+    Raises Locked, naming the option that gives it, when nobody is there to ask.
+    """
+    if variable in os.environ:
+        return os.environ[variable]
+    if not sys.stdin.isatty():
+        raise Locked(
+            _("The workspace is locked."),
+            _("No passphrase was given, and there is no terminal to ask on."),
+            _("Give {option} or set {variable}.").format(option=option, variable=variable),
+        )
+    return str(click.prompt(words, hide_input=True, err=True, confirmation_prompt=confirm))
+
+
+def first_line(path: Path) -> str:
+    """Return the passphrase that a file holds. Raises InputRefused."""
     try:
         return path.read_text(encoding="utf-8-sig").splitlines()[0]
     except (OSError, UnicodeDecodeError, IndexError) as error:

@@ -1,7 +1,8 @@
 """The keys of a workspace: random ones, kept in small files that only a passphrase opens.
 
 The workspace's key is wrapped twice, by the passphrase (Argon2id, its cost stored beside it) and
-by a recovery key to be printed; each engagement's key is wrapped by the workspace's. So a new
+by a recovery key to be printed, and once more by a secret in the system's keyring for whoever
+asks for that; each engagement's key is wrapped by the workspace's. So a new
 passphrase re-wraps a hundred bytes and touches no data. A checksum tells a damaged file from a
 wrong passphrase; the wrapping itself is authenticated (AES-256-GCM).
 """
@@ -102,6 +103,44 @@ def renew_recovery(path: Path, key: bytes) -> str:
     return recovery
 
 
+def keyring_entry(path: Path) -> str:
+    """Return the name of the entry of the system's keyring that opens the workspace, or ""."""
+    return str(_read(path)["slots"].get("keyring", {}).get("entry", ""))
+
+
+def add_keyring_slot(path: Path, key: bytes) -> tuple[str, str]:
+    """Let a new secret open the workspace, too; return the name of its entry and the secret.
+
+    Both are random: the entry tells nothing of the workspace, the secret is no passphrase.
+    """
+    content, secret = _read(path), secrets.token_hex(KEY_BYTES)
+    entry = secrets.token_hex(_SALT_BYTES)
+    slot = _wrap(_keyring_kek(secret), key, b"keyring")
+    content["slots"]["keyring"] = {"entry": entry, **slot}
+    _write(path, content)
+    return entry, secret
+
+
+def drop_keyring_slot(path: Path) -> None:
+    """Let no secret of the system's keyring open the workspace any more."""
+    content = _read(path)
+    content["slots"].pop("keyring", None)
+    _write(path, content)
+
+
+def unlock_by_keyring(path: Path, secret: str) -> bytes:
+    """Return the workspace's key by the secret of the system's keyring. Raises as unlock does."""
+    slot = _read(path)["slots"].get("keyring")
+    key = _unwrap(_keyring_kek(secret), slot, b"keyring") if slot else None
+    if key is None:
+        raise Locked(
+            "The workspace stays locked.",
+            "What the keyring of this laptop holds does not open it.",
+            "Give the passphrase.",
+        )
+    return key
+
+
 def create_engagement_key(path: Path, workspace_key: bytes) -> bytes:
     """Make an engagement's key and its file, wrapped by the workspace's key."""
     key = secrets.token_bytes(KEY_BYTES)
@@ -160,11 +199,19 @@ def _passphrase_kek(passphrase: str, salt: bytes, cost: KdfCost) -> bytes:
 
 
 def _recovery_kek(recovery: str) -> bytes:
+    plain = recovery.upper().translate(_LOOKALIKES).encode()
+    return _derived(plain, b"cxo recovery key v1")
+
+
+def _keyring_kek(secret: str) -> bytes:
+    return _derived(secret.encode(), b"cxo keyring v1")
+
+
+def _derived(secret: bytes, purpose: bytes) -> bytes:
     from cryptography.hazmat.primitives.hashes import SHA256
     from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-    plain = recovery.upper().translate(_LOOKALIKES).encode()
-    return HKDF(SHA256(), KEY_BYTES, salt=None, info=b"cxo recovery key v1").derive(plain)
+    return HKDF(SHA256(), KEY_BYTES, salt=None, info=purpose).derive(secret)
 
 
 def _wrap(kek: bytes, key: bytes, purpose: bytes) -> dict[str, str]:

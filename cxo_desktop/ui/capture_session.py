@@ -132,8 +132,7 @@ class CaptureSession(QObject):
             said = _("Brought back: typed at {time}, not kept yet. Enter keeps it.")
             if held is not None:
                 said = _(
-                    "Brought back: typed at {time}, and on no disk yet. While it cannot be saved, "
-                    "copy it elsewhere before the window closes."
+                    "Brought back: typed at {time}, not saved. Copy it before the window closes."
                 )
             self._view.show_recovered(said.format(time=words.clock(draft.started_at)))
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from cxo_desktop.app.arrival import Arrival, arrive
 from cxo_desktop.compose import Services, open_services
-from cxo_desktop.domain.errors import CxoError, Locked
+from cxo_desktop.domain.errors import CxoError, Damaged, InputRefused, Locked
 from cxo_desktop.i18n import _, use_language
 from cxo_desktop.ui import icons, manners
 from cxo_desktop.ui.desk import Desk
@@ -40,7 +40,7 @@ def run(arguments: Sequence[str]) -> int:
     arrival = arrived(services)
     if arrival is None:
         return Locked.exit_code
-    unlock_from_environment(services)
+    unlock_unasked(services)
     window = make_window(app, services, asked.engagement, crashed=arrival.left_behind is not None)
     keep_watch(window, services, arrival)
     window.show()
@@ -88,12 +88,17 @@ def make_window(
     return window
 
 
-def unlock_from_environment(services: Services) -> None:
-    """Unlock with the passphrase of the environment; when it does not fit, the window asks."""
-    passphrase = os.environ.get(PASSPHRASE_VARIABLE, "")
-    if passphrase and not services.workspace.vault.is_new:
-        with suppress(Locked):
-            services.workspace.vault.unlock(passphrase)
+def unlock_unasked(services: Services) -> None:
+    """Unlock with the passphrase of the environment, else by the system's keyring if it may.
+
+    When neither fits the window asks, as it does after every lock.
+    """
+    passphrase, vault = os.environ.get(PASSPHRASE_VARIABLE, ""), services.workspace.vault
+    with suppress(Locked, InputRefused, Damaged):
+        if passphrase and not vault.is_new:
+            vault.unlock(passphrase)
+        elif vault.in_keyring:
+            vault.unlock_by_keyring()
 
 
 class _Unforeseen:

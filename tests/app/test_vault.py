@@ -3,8 +3,9 @@
 import pytest
 
 from cxo_desktop.app.vault import Vault
-from cxo_desktop.domain.errors import Locked
+from cxo_desktop.domain.errors import InputRefused, Locked
 from cxo_desktop.store.keys import KdfCost
+from tests.memory_keyring import MemoryKeyring, PlainFile, in_place
 
 
 def test_a_new_passphrase_opens_what_the_old_one_kept(workspace):
@@ -52,3 +53,42 @@ def test_a_new_printed_key_makes_the_old_one_void(tmp_path):
     vault.lock()
     with pytest.raises(Locked):
         vault.renew_recovery()
+
+
+def test_an_empty_passphrase_is_refused(workspace):
+    with pytest.raises(InputRefused, match="empty"):
+        workspace.vault.set_passphrase(" ")
+    with pytest.raises(InputRefused, match="empty"):
+        workspace.vault.change_passphrase("correct horse", "")
+    workspace.vault.unlock("correct horse")
+
+
+def test_a_keyring_opens_until_it_is_left(workspace):
+    vault, old = workspace.vault, MemoryKeyring()
+    with in_place(old):
+        vault.use_keyring()
+        ((place, secret),) = old.kept.items()
+        vault.lock()
+        vault.unlock_by_keyring()
+        assert not vault.locked
+        vault.set_passphrase("battery staple")
+        assert vault.in_keyring
+        vault.leave_keyring()
+        assert old.kept == {}
+        assert not vault.in_keyring
+        old.kept[place] = secret
+        vault.lock()
+        with pytest.raises(Locked):
+            vault.unlock_by_keyring()
+    vault.unlock("battery staple")
+
+
+def test_where_no_keyring_is_safe_nothing_is_left_behind(workspace):
+    with in_place(PlainFile()), pytest.raises(InputRefused, match="encrypted"):
+        workspace.vault.use_keyring()
+    assert not workspace.vault.in_keyring
+    with in_place(MemoryKeyring()):
+        workspace.vault.use_keyring()
+    with in_place(PlainFile()):
+        workspace.vault.leave_keyring()
+    assert not workspace.vault.in_keyring

@@ -222,4 +222,4 @@ def test_where_nothing_can_be_saved_it_locks_and_the_words_come_back(
     gate.opened.emit()
     view = window.capture.view
     assert view.composer.line.raw == "eastern half"
-    assert "on no disk yet" in view.brought_back.text()
+    assert "not saved" in view.brought_back.text()

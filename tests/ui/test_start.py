@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from cxo_desktop.ui.gate import Gate
-from cxo_desktop.ui.start import unlock_from_environment
+from cxo_desktop.ui.start import unlock_unasked
 
 ROOT = Path(__file__).parents[2]
 HEAVY = ("networkx", "reportlab", "wasmtime", "uharfbuzz", "rich")
@@ -56,7 +56,7 @@ def test_the_window_pulls_in_nothing_heavy(tmp_path):
 def test_the_passphrase_of_the_environment_opens(sample, open_window, monkeypatch, qtbot):
     sample.workspace.vault.lock()
     monkeypatch.setenv("CXO_PASSPHRASE", "one two three")
-    unlock_from_environment(sample)
+    unlock_unasked(sample)
     window = open_window(sample)
     assert window.desk.engagement is not None
     qtbot.waitUntil(lambda: window.desk.runner.idle, timeout=20_000)
@@ -66,7 +66,7 @@ def test_the_passphrase_of_the_environment_opens(sample, open_window, monkeypatc
 def test_without_the_right_one_the_window_asks(sample, open_window, monkeypatch, phrase):
     sample.workspace.vault.lock()
     monkeypatch.setenv("CXO_PASSPHRASE", phrase)
-    unlock_from_environment(sample)
+    unlock_unasked(sample)
     window = open_window(sample)
     assert window.findChild(Gate).isVisible()
 

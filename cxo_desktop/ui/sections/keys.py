@@ -22,7 +22,7 @@ _FIELD = 280
 
 
 class KeysSection(Section):
-    """Minutes until the lock, the passphrase, and the recovery key."""
+    """Minutes until the lock, the passphrase, the system's keyring, and the recovery key."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -41,6 +41,7 @@ class KeysSection(Section):
         self.recovery.setAccessibleName(_("Recovery key"))
         self.recovery.hide()
         self.renew = plain_button(_("Make a new recovery key"), "rotate-ccw", self.renew_it)
+        self.keyring = plain_button("", "key-round", self.turn_keyring)
         self.words = plain_label("", "body", "text2", wrap=True)
         for field in (self.old, self.new, self.again):
             field.setFixedWidth(_FIELD)
@@ -49,6 +50,10 @@ class KeysSection(Section):
         self.refresh()
 
     def refresh(self) -> None:
+        used = self.desk.attempt(lambda: self.desk.workspace.vault.in_keyring)
+        self.keyring.setText(
+            _("Ask for the passphrase again") if used else _("Open by this laptop's keyring")
+        )
         self.minutes.setCurrentIndex(self.minutes.findData(self.desk.settings.now.idle_minutes))
 
     def change_it(self) -> None:
@@ -63,6 +68,23 @@ class KeysSection(Section):
             return _("The new passphrase opens this workspace. The recovery key stays as it is.")
 
         self.change.setEnabled(False)
+        task = Task(work, self)
+        task.succeeded.connect(self._changed)
+        task.failed.connect(self._refused)
+        self.desk.runner.start(task)
+
+    def turn_keyring(self) -> None:
+        """Let the keyring of the laptop open the workspace, or no more; it may ask by itself."""
+        vault = self.desk.workspace.vault
+
+        def work(_token: CancelToken, _progress: Progress) -> str:
+            if vault.in_keyring:
+                vault.leave_keyring()
+                return _("From the next start on, the passphrase is asked for.")
+            vault.use_keyring()
+            return _("From the next start on, the keyring of this laptop opens this workspace.")
+
+        self.keyring.setEnabled(False)
         task = Task(work, self)
         task.succeeded.connect(self._changed)
         task.failed.connect(self._refused)
@@ -90,14 +112,19 @@ class KeysSection(Section):
     def _changed(self, words: object) -> None:
         for field in (self.old, self.new, self.again):
             field.clear()
-        self.change.setEnabled(True)
+        self._free()
         self._say(str(words), "ok")
 
     def _refused(self, error: Exception) -> None:
-        self.change.setEnabled(True)
+        self._free()
         if not isinstance(error, CxoError):
             raise error
         self._say(str(error), "bad")
+
+    def _free(self) -> None:
+        self.change.setEnabled(True)
+        self.keyring.setEnabled(True)
+        self.refresh()
 
     def _say(self, words: str, ink: str) -> None:
         self.words.setText(words)
@@ -118,6 +145,19 @@ class KeysSection(Section):
             self.new,
             self.again,
             row(self.change, None),
+            6,
+            plain_label(_("Keyring of this laptop"), "heading"),
+            plain_label(
+                _(
+                    "It can open this workspace when the window starts. Whoever is signed in to "
+                    "this laptop as you can then read your notes; after a lock the passphrase is "
+                    "still asked for."
+                ),
+                "body",
+                "text2",
+                wrap=True,
+            ),
+            row(self.keyring, None),
             6,
             plain_label(_("Recovery key"), "heading"),
             plain_label(

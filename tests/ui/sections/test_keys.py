@@ -4,6 +4,8 @@ import pytest
 
 from cxo_desktop.compose import open_services
 from cxo_desktop.domain.errors import Locked
+from cxo_desktop.ui.start import unlock_unasked
+from tests.memory_keyring import MemoryKeyring, PlainFile, in_place
 
 
 @pytest.fixture
@@ -63,3 +65,19 @@ def test_a_new_recovery_key_is_shown_once(section, sample, window):
     section.renew.click()
     with pytest.raises(Locked):
         fresh_vault(sample).unlock_by_recovery(key)
+
+
+def test_the_keyring_of_the_laptop_is_chosen_and_left(section, sample, qtbot):
+    with in_place(PlainFile()):
+        section.keyring.click()
+        qtbot.waitUntil(lambda: "keeps secrets encrypted" in section.words.text())
+    with in_place(MemoryKeyring()):
+        section.keyring.click()
+        qtbot.waitUntil(lambda: "opens this workspace" in section.words.text())
+        assert "passphrase again" in section.keyring.text()
+        fresh = open_services(sample.workspace.path)
+        unlock_unasked(fresh)
+        assert not fresh.workspace.vault.locked
+        section.keyring.click()
+        qtbot.waitUntil(lambda: "the passphrase is asked for" in section.words.text())
+    assert not sample.workspace.vault.in_keyring
