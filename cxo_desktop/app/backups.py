@@ -12,7 +12,7 @@ from cxo_desktop.i18n import _
 from cxo_desktop.store import backup as copies
 from cxo_desktop.store.backup import Backup
 
-__all__ = ["EVERY", "Backup", "backup_now", "backups", "due", "prune", "restore"]
+__all__ = ["EVERY", "Backup", "back_up_before", "backup_now", "backups", "due", "prune", "restore"]
 
 EVERY = timedelta(minutes=30)
 
@@ -27,6 +27,17 @@ def backup_now(engagement: OpenEngagement, now: datetime | None = None) -> Backu
     made = copies.make_backup(path, key, now)
     prune(engagement, now)
     return made
+
+
+def back_up_before(engagement: OpenEngagement, now: datetime | None = None) -> Backup | None:
+    """Make a backup before much is changed at once; None when the newest one holds all there is.
+
+    Raises as backup_now does.
+    """
+    there = backups(engagement)
+    if there and there[0].made_at > engagement.store.written_at():
+        return None
+    return backup_now(engagement, now)
 
 
 def backups(engagement: OpenEngagement) -> tuple[Backup, ...]:

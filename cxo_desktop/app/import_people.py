@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from cxo_desktop.app.backups import back_up_before
 from cxo_desktop.app.engagement import OpenEngagement
 from cxo_desktop.app.people import save_person
 from cxo_desktop.app.text_files import read_bytes
@@ -129,7 +130,11 @@ def plan(dossier: Dossier, table: SheetTable, mapping: Sequence[str]) -> PeopleI
 
 
 def take_in(engagement: OpenEngagement, planned: PeopleImport) -> tuple[str, ...]:
-    """Keep the people that were planned, all or none, as one operation; return their codes."""
+    """Keep the people that were planned, all or none, as one operation; return their codes.
+
+    A backup is made first.
+    """
+    back_up_before(engagement)
     with engagement.operation("import people"):
         return tuple([save_person(engagement, None, one.texts, one.name) for one in planned.people])
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from cxo_desktop.app.backups import backup_now
+from cxo_desktop.app.backups import back_up_before
 from cxo_desktop.app.engagement import OpenEngagement
 from cxo_desktop.app.text_files import find_texts, read_bytes
 from cxo_desktop.domain.dossier import Dossier
@@ -156,7 +156,7 @@ def import_texts(
     dossier = engagement.dossier()
     fresh, already = _fresh(texts, dossier, consent)
     if not dry_run:
-        backup_now(engagement)
+        back_up_before(engagement)
         engagement.add_all([record for _text, records in fresh for record in records.all()])
     return ImportReport(
         texts=tuple(_imported(text, records) for text, records in fresh),

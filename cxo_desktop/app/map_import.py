@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from cxo_desktop.app.backups import back_up_before
 from cxo_desktop.app.engagement import OpenEngagement
 from cxo_desktop.domain.datachain import DataNode
 from cxo_desktop.domain.enums import NodeKind
@@ -41,6 +42,7 @@ def import_maps(engagement: OpenEngagement, paths: Iterable[Path]) -> MapImport:
     """
     found = [_read_some(path) for path in paths]
     maps: list[ProcessMap] = []
+    back_up_before(engagement)
     with engagement.operation("import maps"):
         for read in found:
             maps += _keep(engagement, read)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from cxo_desktop.app.backups import back_up_before
 from cxo_desktop.app.engagement import OpenEngagement
 from cxo_desktop.app.joining_folders import JoiningFolders
 from cxo_desktop.app.sharing import opened
@@ -63,7 +64,9 @@ def sync(
     ShareUnreachable, Cancelled.
     """
     local, share = opened(engagement, place)
-    done = exchange(local, share, _step(progress, cancel))
+    done = exchange(
+        local, share, _step(progress, cancel), before_merge=lambda: back_up_before(engagement)
+    )
     engagement.tell(*done.tables)
     if not done.admitted:
         raise _not_a_member(local)

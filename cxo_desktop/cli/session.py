@@ -85,6 +85,8 @@ class Session:
     def opened(self) -> Iterator[OpenEngagement]:
         """Open the engagement that was named, or the only one, and close it at the end."""
         engagement = self.services.workspace.open(self.engagement)
+        if engagement.read_only:
+            self.say(engagement.read_only)
         try:
             yield engagement
         finally:

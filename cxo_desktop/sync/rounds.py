@@ -53,12 +53,22 @@ def no_step(_what: str, _count: int) -> None:
     """Take no notice of a step."""
 
 
+def nothing_before() -> None:
+    """Do nothing before a merge."""
+
+
 def exchange(
-    local: LocalSpace, share: Transport, step: Step = no_step, *, contents: bool = True
+    local: LocalSpace,
+    share: Transport,
+    step: Step = no_step,
+    *,
+    contents: bool = True,
+    before_merge: Callable[[], object] = nothing_before,
 ) -> Exchange:
     """Carry out one exchange, with the contents of attachments unless told not to.
 
-    ``step`` hears of each step and may raise to stop between two.
+    ``step`` hears of each step and may raise to stop between two. ``before_merge`` is called once
+    when colleagues' changes have arrived, before the first is taken in.
 
     Raises ShareUnreachable; whatever was done until then stays done, and nothing is half done.
     """
@@ -74,7 +84,12 @@ def exchange(
         roster = _take_own(local, share, roster, done)
         roster = keep_keys_in_order(local, roster)
         _send(local, share, done, step)
-    _take_in_all(local, share, roster, done, step)
+    arriving = _batches(_arriving(local, share, roster, done))
+    for number, batch in enumerate(arriving):
+        if number == 0:
+            before_merge()
+        step("came in", done.came_in)
+        _take_in(local, batch, done)
     if done.admitted:
         _send(local, share, done, step, seals=False)
         if done.erased:
@@ -111,14 +126,6 @@ def _send(
     mirror_files(local, share)
     remove_replaced(local, share)
     done.sent += send_contents(local, share, lambda: step("sent", done.sent))
-
-
-def _take_in_all(
-    local: LocalSpace, share: Transport, roster: Roster, done: Exchange, step: Step
-) -> None:
-    for batch in _batches(_arriving(local, share, roster, done)):
-        step("came in", done.came_in)
-        _take_in(local, batch, done)
 
 
 def _take_in(local: LocalSpace, batch: list[Received], done: Exchange) -> None:

@@ -2,13 +2,19 @@
 
 import os
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
 from cxo_desktop.app import backups
+from cxo_desktop.app.import_people import plan, take_in
 from cxo_desktop.app.import_texts import import_texts
-from cxo_desktop.domain.errors import NotFound
+from cxo_desktop.app.map_import import import_maps
+from cxo_desktop.domain.errors import InputRefused, NotFound
 from cxo_desktop.domain.interviews import Note
+from cxo_desktop.exchange.sheet_tables import SheetTable
+
+BPMN = sorted(Path(__file__).parents[1].glob("exchange/bpmn_files/*.bpmn"))
 
 
 def texts(workspace):
@@ -81,6 +87,20 @@ def test_one_is_made_before_an_import(empty, workspace, tmp_path):
     assert empty.find(Note)
     backups.restore(workspace, "", "latest")
     assert texts(workspace) == []
+
+
+def test_one_is_made_before_people_or_maps_come_in_and_none_twice(empty):
+    table = SheetTable("people.csv", ("Role",), (("Clerk",),))
+    take_in(empty, plan(empty.dossier(), table, ("role",)))
+    assert len(backups.backups(empty)) == 1
+    assert backups.back_up_before(empty) is not None
+    assert backups.back_up_before(empty) is None
+    empty.add(Note(text="written since"))
+    with pytest.raises(InputRefused):
+        import_maps(empty, [Path("nowhere.bpmn")])
+    assert len(backups.backups(empty)) == 2
+    import_maps(empty, BPMN[:1])
+    assert len(backups.backups(empty)) == 3
 
 
 def test_a_name_that_is_none_is_told(empty, workspace):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cxo_desktop.app import sharing, shelf
+from cxo_desktop.app import backups, sharing, shelf
 from cxo_desktop.app.joining_folders import JoiningFolders
 from cxo_desktop.app.syncing import sync, sync_all
 from cxo_desktop.app.tasks import CancelToken, silent
@@ -98,6 +98,20 @@ def test_a_cancelled_exchange_can_be_taken_up_again(joined):
     sync(empty)
     sync(theirs)
     assert [note.text for note in theirs.find(Note)] == ["a"]
+
+
+def test_a_backup_is_made_before_a_colleague_s_work_is_merged(joined, other):
+    empty, theirs = joined
+    mine = theirs.add(Note(text="written here"))
+    empty.add(Note(text="written there"))
+    assert backups.backups(theirs) == ()
+    sync(empty)
+    sync(theirs)
+    assert len(backups.backups(theirs)) == 1
+    sync(theirs)
+    assert len(backups.backups(theirs)) == 1
+    backups.restore(other, theirs.code, "latest")
+    assert [note.code for note in theirs.find(Note)] == [mine.code]
 
 
 def test_listeners_hear_what_came_in(joined):
