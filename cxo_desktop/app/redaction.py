@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+import html
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -35,6 +36,7 @@ PRINTED: Mapping[type[Record], tuple[str, ...]] = {
 _SHORTEST_PART = 3
 _TITLES = frozenset({"Shri", "Smt", "Miss", "Prof", "Kumari", "श्री", "श्रीमती", "कुमारी", "सौ"})
 _BEFORE, _AFTER = r"(?<![\p{L}\p{M}\p{N}])", r"(?![\p{L}\p{M}\p{N}])"
+_SPACE = r"(?:\s|&#0*(?:9|10|13|32|160);|&#[xX]0*(?:9|[aA]|[dD]|20|[aA]0);|&nbsp;)+"
 _LATIN = regex.compile(r"[\p{Latin}]")
 _PHONE = regex.compile(r"(?<!\d)(?:\+?91[\s-]?|0)?[6-9]\d{4}[\s-]?\d{5}(?!\d)")
 _IDENTITY = regex.compile(r"(?<!\d)\d{4}[\s-]?\d{4}[\s-]?\d{4}(?!\d)")
@@ -90,16 +92,39 @@ def spellings(named: PersonName) -> dict[str, str]:
     A part of a name alone counts as it is written and in small letters, so that "Asha" does not
     take "ASHA" with it.
     """
-    found: dict[str, str] = {}
-    for name in (named.full_name, *named.aliases, named.phone or "", named.email or ""):
-        folded = " ".join(name.split())
-        if folded:
-            found[folded] = f"(?i:{_pattern(folded)})"
+    found = names(named)
     for word in " ".join((named.full_name, *named.aliases)).split():
         part = word.strip(".,")
         if len(part) >= _SHORTEST_PART and part not in _TITLES:
             found.setdefault(part, f"(?:{_pattern(part)}|{_pattern(part.lower())})")
     return found
+
+
+def names(named: PersonName) -> dict[str, str]:
+    """Return the whole names, number and address of a person, with the pattern of each."""
+    told = (named.full_name, *named.aliases, named.phone or "", named.email or "")
+    folded = [" ".join(name.split()) for name in told]
+    return {name: f"(?i:{_pattern(name)})" for name in folded if name}
+
+
+def in_markup(spelled: Iterable[str], whole: Container[str]) -> dict[str, str]:
+    """Return spellings with the patterns that find them in XML or HTML, whatever is escaped.
+
+    Whole names are found in capitals and small letters alike, parts as they are written.
+    """
+    return {name: f"(?{'i' * (name in whole)}:{_marked_up(name)})" for name in spelled}
+
+
+def _marked_up(name: str) -> str:
+    words = ("".join(map(_any_form, word)) for word in name.split())
+    return _BEFORE + _SPACE.join(words) + (_AFTER if _LATIN.search(name) else "")
+
+
+def _any_form(letter: str) -> str:
+    number = "".join(f"[{it}{it.upper()}]" for it in f"{ord(letter):x}")
+    named = [html.escape(letter), "&apos;"] if letter in "&<>\"'" else []
+    forms = [regex.escape(letter), f"&#0*{ord(letter)};", f"&#[xX]0*{number};", *named]
+    return f"(?:{'|'.join(forms)})"
 
 
 def _pattern(name: str) -> str:

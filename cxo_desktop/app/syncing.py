@@ -13,6 +13,7 @@ from cxo_desktop.app.sharing import opened
 from cxo_desktop.app.tasks import CancelToken, Progress, silent
 from cxo_desktop.app.workspace import EngagementCard, Workspace
 from cxo_desktop.i18n import _, ngettext
+from cxo_desktop.store import erase
 from cxo_desktop.sync import joining, places
 from cxo_desktop.sync.local import LocalSpace
 from cxo_desktop.sync.refusals import Reason
@@ -60,7 +61,8 @@ def sync(
 ) -> Synced:
     """Exchange with the share; safe to stop and to be cut off at any moment.
 
-    ``place`` is where the share lies now, where it has moved. Raises NotFound when there is none,
+    ``place`` is where the share lies now, where it has moved. A backup is made before colleagues'
+    work is merged; what they erased is overwritten here, too. Raises NotFound when there is none,
     ShareUnreachable, Cancelled.
     """
     local, share = opened(engagement, place)
@@ -68,6 +70,8 @@ def sync(
         local, share, _step(progress, cancel), before_merge=lambda: back_up_before(engagement)
     )
     engagement.tell(*done.tables)
+    if done.erased:
+        erase.purge(engagement.store.db)
     if not done.admitted:
         raise _not_a_member(local)
     return Synced(engagement.code, done)

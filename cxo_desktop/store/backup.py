@@ -55,6 +55,20 @@ def backups(path: Path) -> tuple[Backup, ...]:
     return tuple(sorted(found, key=lambda backup: backup.made_at, reverse=True))
 
 
+def left_over(path: Path) -> tuple[Path, ...]:
+    """Return what lies beside the backups: damaged files set aside, copies that were cut off."""
+    folder = _folder(path)
+    return tuple(sorted([*folder.glob("*.damaged*"), *folder.glob(".cxo-*")]))
+
+
+def remove_left_over(path: Path) -> None:
+    """Remove for good what lies beside the backups."""
+    for file in left_over(path):
+        file.unlink(missing_ok=True)
+    if _folder(path).is_dir():
+        flush_folder(_folder(path))
+
+
 def remove_backup(backup: Backup) -> None:
     """Remove a backup for good."""
     backup.path.unlink(missing_ok=True)

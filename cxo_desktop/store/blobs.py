@@ -15,7 +15,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from cxo_desktop.domain.errors import Damaged
-from cxo_desktop.store.files import flush_folder, unwritable, write_pieces
+from cxo_desktop.store.files import discard, flush_folder, unwritable, write_pieces
 from cxo_desktop.store.keys import KEY_BYTES
 
 PIECE = 256 * 1024
@@ -76,6 +76,11 @@ class Blobs:
         except OSError as error:
             raise unwritable(self._path(name), error) from error
         return True
+
+    def sweep(self) -> None:
+        """Remove what a process that was killed had half written."""
+        for file in self._folder.glob(".cxo-*"):
+            discard(file)
 
     def names(self) -> tuple[str, ...]:
         """Return the names of all contents."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from cxo_desktop.store.connection import rows_of
@@ -148,3 +148,24 @@ class Segments:
             Held(number, device, seq, sha, prev, json.loads(deps), bool(own), bool(there), *rest)
             for number, device, seq, sha, prev, deps, own, there, *rest in rows
         )
+
+
+def holding(db: Database, rows: Iterable[str]) -> int:
+    """Return how many segments hold a change to any of these rows."""
+    found = rows_of(
+        db,
+        "SELECT count(DISTINCT segment.number) FROM json_each(?) wanted "
+        'JOIN change ON change."row" = wanted.value '
+        "JOIN segment ON change.number BETWEEN segment.first AND segment.last",
+        [json.dumps(list(rows))],
+    )
+    return int(found[0][0])
+
+
+def let_go_of_erased(db: Database) -> None:
+    """Let go of colleagues' files that hold words which were erased since; theirs to renew."""
+    db.execute(
+        "DELETE FROM segment_bytes WHERE number IN (SELECT number FROM segment "
+        "WHERE NOT own AND name NOT LIKE '%.pack' AND EXISTS (SELECT 1 FROM change "
+        "WHERE erased AND change.number BETWEEN first AND last))"
+    )

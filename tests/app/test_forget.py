@@ -7,21 +7,31 @@ import pytest
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from PIL import Image
 
+from cxo_desktop.app import sharing
 from cxo_desktop.app.attachments import Belongs, add_attachment, thumbnail
 from cxo_desktop.app.backups import backup_now, backups
 from cxo_desktop.app.checks import check
-from cxo_desktop.app.drafts import save_draft
+from cxo_desktop.app.drafts import save_draft, unfinished
 from cxo_desktop.app.forget import forget_person, what_goes, withdraw_consent
 from cxo_desktop.app.interviews import keep_note, start_interview
+from cxo_desktop.app.syncing import sync, sync_all
+from cxo_desktop.app.tasks import silent
+from cxo_desktop.compose import open_services
 from cxo_desktop.domain.attachments import Attachment
 from cxo_desktop.domain.enums import ConsentState
 from cxo_desktop.domain.errors import NotFound
 from cxo_desktop.domain.findings import Evidence, Finding
+from cxo_desktop.domain.guides import GuideQuestion
 from cxo_desktop.domain.interviews import Consent, Interview, Note
 from cxo_desktop.domain.people import Person, PersonName
+from cxo_desktop.domain.processes import ProcessMap
+from cxo_desktop.store.connection import PAGE
 from cxo_desktop.store.files import write_whole
+from cxo_desktop.store.segments import Segments
+from cxo_desktop.sync.local import LocalSpace
+from tests.app.conftest import CHEAP
 
-PAGE, RESERVED, IV = 4096, 80, 16
+RESERVED, IV = 80, 16
 CANARY = "zanzibar"
 
 
@@ -58,6 +68,7 @@ def person(empty, tmp_path):
     """A person with everything that can be known of one, beside another who stays."""
     stays = empty.add(Person(role="Clerk"))
     empty.add(PersonName(person=stays.code, full_name="Ravi Rao"))
+    empty.add(PersonName(person=empty.add(Person(role="Cook")).code, full_name="Meena Rao"))
     theirs = empty.add(Person(role="zanzibar-role"))
     name = empty.add(PersonName(person=theirs.code, full_name="Old Zanzibarname", phone="98"))
     empty.put(replace(name, full_name="Sunita Zanzibarwala Rao", aliases=("zanzibar-alias",)))
@@ -74,6 +85,16 @@ def person(empty, tmp_path):
     about = keep_note(empty, interview=other, text="Ask zanzibar-alias, said Rao")
     empty.put(replace(about, raw_text="Old Zanzibarname"))
     save_draft(empty, interview=talk, text="zanzibar half a sen")
+    save_draft(empty, interview=other, text="ask zanzibar-alias half")
+    document = (
+        '<bpmn name="Sunita Zanzibarwala Rao&#xA;signs">\nzanzibar-alias'
+        "<d>&#83;unita Zanzi&#x62;arwala&#160;Rao &amp; co</d></bpmn>"
+    )
+    empty.add(ProcessMap(name="Registration", extra={"bpmn": {"document": document}}))
+    empty.add(GuideQuestion(text="Ask zanzibar-alias again", probes=("why\nzanzibar-alias?",)))
+    empty.add(Person(role="Helper of Sunita Zanzibarwala Rao"))
+    engagement = empty.dossier().engagement
+    empty.put(replace(engagement, scope="As Sunita Zanzibarwala Rao asked"))
     Image.new("RGB", (300, 300), "teal").save(tmp_path / "zanzibar.jpg")
     photo = add_attachment(empty, tmp_path / "zanzibar.jpg", Belongs(note=note.code))
     thumbnail(empty, photo)
@@ -97,7 +118,17 @@ def test_afterwards_nothing_is_there(empty, person):
     forget_person(empty, person)
     assert CANARY.encode() not in inside(empty).lower()
     assert b"Sunita" not in inside(empty)
+    assert b"arwala" not in inside(empty)
     assert empty.store.blobs.names() == ()
+    kept = empty.find(ProcessMap)[0].extra["bpmn"]["document"]
+    left_out = "[left out]"
+    assert kept == (
+        f'<bpmn name="{left_out}&#xA;signs">\n{left_out}<d>{left_out} &amp; co</d></bpmn>'
+    )
+    assert empty.find(GuideQuestion)[0].probes == (f"why\n{left_out}?",)
+    assert [draft.text for draft in unfinished(empty)] == [f"ask {left_out} half"]
+    assert empty.dossier().engagement.scope == f"As {left_out} asked"
+    assert empty.dossier().engagement.organisation == "Asha Trust"
 
 
 def test_what_is_told_before_is_what_goes(empty, person):
@@ -108,7 +139,7 @@ def test_what_is_told_before_is_what_goes(empty, person):
         "note": 3,
         "person": 1,
         "person_name": 1,
-        "draft": 1,
+        "draft": 2,
     }
     assert told.contents == 1
     assert len(empty.find(Note)) == 3
@@ -116,7 +147,7 @@ def test_what_is_told_before_is_what_goes(empty, person):
     assert [note.text for note in empty.find(Note)] == ["Ask [left out], said Rao"]
     assert [it.statement for it in empty.find(Finding)] == ["[left out] types twice"]
     assert empty.find(Attachment) == ()
-    assert [it.full_name for it in empty.find(PersonName)] == ["Ravi Rao"]
+    assert [it.full_name for it in empty.find(PersonName)] == ["Ravi Rao", "Meena Rao"]
 
 
 def test_that_somebody_was_forgotten_stays_on_record_without_words(empty, person):
@@ -163,6 +194,47 @@ def test_a_content_that_somebody_else_gave_as_well_stays(empty, person, tmp_path
     forget_person(empty, person)
     assert [it.name for it in empty.find(Attachment)] == ["theirs.jpg"]
     assert empty.store.blobs.matches(shared.digest)
+
+
+def test_packets_for_colleagues_are_sealed_again_and_theirs_let_go(
+    empty, person, workspace, tmp_path
+):
+    other = open_services(tmp_path / "other", "battery staple", CHEAP).workspace
+    sharing.create(empty, str(tmp_path), "Asha")
+    words = sharing.request(other, str(tmp_path), "Ravi")
+    sharing.admit(empty, words=words)
+    sync_all(other, "", "", silent)
+    theirs = other.open()
+    theirs.add(Note(text="zanzibar there", person=person))
+    sync(theirs)
+    sync(empty)
+    settle(theirs)
+    told = what_goes(empty, person)
+    assert told.sealed == 2
+    assert "2 packets for colleagues hold it" in "\n".join(told.lines())
+    forget_person(empty, person)
+    held = Segments(empty.store.db)
+    mine = [one for one in held.of(LocalSpace(empty.store).device) if one.name.endswith(".pack")]
+    assert len(mine) == 1
+    gone = [
+        one for name in held.heads() for one in held.of(name) if held.content(one.number) is None
+    ]
+    assert [one.own for one in gone] == [False]
+    assert CANARY.encode() in inside(theirs).lower()
+    sync(empty)
+    sync(theirs)
+    assert [note.text for note in theirs.find(Note)] == ["Ask [left out], said Rao"]
+    assert CANARY.encode() not in inside(theirs).lower()
+    theirs.close()
+
+
+def test_damaged_files_set_aside_count_and_go_with_the_backups(empty, person):
+    backup_now(empty)
+    aside = backups(empty)[0].path.with_suffix(".damaged")
+    write_whole(aside, b"sealed words")
+    assert what_goes(empty, person).backups == 2
+    forget_person(empty, person, with_backups=True)
+    assert not aside.exists()
 
 
 def test_nobody_unknown_is_forgotten(empty, person):

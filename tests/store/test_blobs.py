@@ -104,3 +104,10 @@ def test_a_missing_one_is_told_and_a_removed_one_is_gone(blobs):
 def test_no_name_leads_out_of_the_folder(blobs):
     with pytest.raises(ValueError, match="engagement"):
         blobs.get("../engagement")
+
+
+def test_what_a_killed_process_had_half_written_is_swept_away(blobs, tmp_path):
+    digest = blobs.put(PHOTO)
+    (tmp_path / "attachments" / ".cxo-half").write_bytes(b"sealed")
+    blobs.sweep()
+    assert [file.name for file in (tmp_path / "attachments").iterdir()] == [digest]

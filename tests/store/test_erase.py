@@ -34,7 +34,11 @@ def test_words_of_nobody_in_a_talk_with_one_are_theirs_and_in_a_group_nobody_s(s
 def test_a_name_in_an_earlier_version_is_blanked_too(store):
     note = store.records.add(Note(text="Sunita said"))
     store.records.put(replace(note, text="somebody said"))
-    erase(store, "P1", held_of(store, "P1", lambda text: text.replace("Sunita", "…"), NOW), NOW)
+
+    def clean(text):
+        return text.replace("Sunita", "…")
+
+    erase(store, "P1", held_of(store, "P1", clean, NOW), NOW, clean)
     assert store.records.list(Note)[0].text == "somebody said"
     assert "Sunita" not in str(list(store.log.all_changes()))
 
