@@ -75,7 +75,10 @@ class Workspace:
 
         Where its folder cannot be written it is opened for reading only.
         """
-        card = self.find(code)
+        return self.open_card(self.find(code))
+
+    def open_card(self, card: EngagementCard) -> OpenEngagement:
+        """Open the engagement of a card, as `open` does."""
         return OpenEngagement(self.folders.store(card.folder), self.events, self.today)
 
     def import_file(

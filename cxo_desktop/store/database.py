@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 from cxo_desktop.domain.errors import DiskFull
@@ -63,8 +64,13 @@ def _upgrade(db: Database, path: Path | None, key: bytes) -> None:
 
 def is_newer(db: Database) -> bool:
     """Tell whether the file was written by a newer version of this program."""
-    known = {step.name for step in migrations.pending(Database(memory=True))}
-    return any(step.name not in known for step in migrations.applied(db))
+    return any(step.name not in _known_steps() for step in migrations.applied(db))
+
+
+@cache
+def _known_steps() -> frozenset[str]:
+    nothing = Database(memory=True, execute_plugins=False)
+    return frozenset(step.name for step in migrations.pending(nothing))
 
 
 @contextmanager

@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from cxo_desktop.ui import icons
-
 
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
@@ -40,7 +38,7 @@ def key_text(shortcut: str) -> str:
 
 
 def _action(spec: ActionSpec, owner: QWidget) -> QAction:
-    action = QAction(icons.icon(spec.icon), spec.text, owner)
+    action = QAction(spec.text, owner)
     action.setObjectName(spec.key)
     keys = [QKeySequence(key) for key in (spec.shortcut, spec.twin) if key]
     action.setShortcuts(keys)

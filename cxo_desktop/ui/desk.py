@@ -78,8 +78,10 @@ class Desk(QObject):
         """Open the engagement asked for at the start, else the newest, if any. Raises CxoError."""
         cards = self.engagements()
         last = [card for card in cards if card.folder.name == self.settings.now.engagement]
-        if self._wanted or cards:
-            self.open(self._wanted or (last or cards)[-1].code)
+        if self._wanted:
+            self.open(self._wanted)
+        elif cards:
+            self._replace(self.workspace.open_card((last or cards)[-1]))
 
     def create(self, organisation: str) -> None:
         """Make a new engagement and open it. Raises CxoError."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -12,12 +12,14 @@ from cxo_desktop.domain.errors import CxoError
 from cxo_desktop.ui import manners
 from cxo_desktop.ui.desk import Desk
 from cxo_desktop.ui.gate import Doorway
-from cxo_desktop.ui.page import Page
-from cxo_desktop.ui.pages.brief import BriefPage
-from cxo_desktop.ui.pages.capture import CapturePage
+from cxo_desktop.ui.page_stack import Pages
 from cxo_desktop.ui.theme import Theme
 from cxo_desktop.ui.widgets.layouts import boxed, column, row
 from cxo_desktop.ui.window_parts import make_parts
+
+if TYPE_CHECKING:
+    from cxo_desktop.ui.pages.brief import BriefPage
+    from cxo_desktop.ui.pages.capture import CapturePage
 
 SIZE = QSize(1366, 768)
 _SMALLEST = QSize(910, 512)
@@ -38,6 +40,7 @@ class MainWindow(QMainWindow):
         self.rail, self.top, self.notice = self.parts.rail, self.parts.top, self.parts.notice
         self.stack, self.actions_by_key = self.parts.stack, self.parts.actions
         self.palette_box = self.parts.finding.box
+        self.stack.made.connect(lambda page: manners.divide_again(page, desk.settings))
         self._build()
         self._door.opened.connect(self._let_in)
         self._door.sample_asked.connect(self.actions_by_key["engagement.sample"].trigger)
@@ -50,7 +53,7 @@ class MainWindow(QMainWindow):
             self._let_in()
 
     @property
-    def pages(self) -> dict[str, Page]:
+    def pages(self) -> Pages:
         """Return the pages by their keys; none while the workspace is locked."""
         return self.stack.pages
 
@@ -104,12 +107,12 @@ class MainWindow(QMainWindow):
     def _let_in(self) -> None:
         """Put the pages up and open the engagement that was open last."""
         self.stack.put_up()
-        manners.divide_again(self, self.desk.settings)
         self.parts.enable(on=True)
         place = self.stack.key or self.desk.settings.now.place
         self.go_to(place if place in self.pages else "home")
         self.desk.attempt(self.desk.open_wanted)
-        self.show_engagement()
+        if self.desk.engagement is None:
+            self.show_engagement()
 
     def _shut(self) -> None:
         """Leave no word in the window, and ask for the passphrase."""

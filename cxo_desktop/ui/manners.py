@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QByteArray, QRect
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMainWindow, QSplitter
+from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from cxo_desktop.app.settings import SettingsFile
 from cxo_desktop.domain.errors import CxoError
@@ -22,9 +22,9 @@ def come_back(window: QMainWindow, settings: SettingsFile) -> None:
     window.setGeometry(seen_on(window.geometry(), screens))
 
 
-def divide_again(window: QMainWindow, settings: SettingsFile) -> None:
-    """Divide the parts of the pages as they were divided last."""
-    for splitter in window.findChildren(QSplitter):
+def divide_again(page: QWidget, settings: SettingsFile) -> None:
+    """Divide the parts of a page as they were divided last."""
+    for splitter in page.findChildren(QSplitter):
         kept = settings.now.splitters.get(splitter.objectName())
         if kept:
             splitter.restoreState(QByteArray.fromBase64(kept.encode()))

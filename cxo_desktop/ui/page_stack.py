@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from cxo_desktop.ui.page import Page
 
@@ -22,33 +22,60 @@ class Stop:
     where: str
 
 
+class Pages(Mapping[str, Page]):
+    """The pages by their keys; each is made when somebody asks for it first.
+
+    ``made`` are those that are there already; ``on_made`` is told of each that is new.
+    """
+
+    def __init__(self, makers: Makers, on_made: Callable[[Page], object]) -> None:
+        self._makers, self._on_made = makers, on_made
+        self.made: dict[str, Page] = {}
+
+    def __getitem__(self, key: str) -> Page:
+        if key not in self.made:
+            page = self.made[key] = self._makers[key]()
+            self._on_made(page)
+        return self.made[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._makers)
+
+    def __len__(self) -> int:
+        return len(self._makers)
+
+
 class PageStack(QStackedWidget):
-    """``shown`` tells the key of the page that is shown now.
+    """``shown`` tells the key of the page that is shown now, ``made`` each page that is new.
 
     Pages are taken down while the workspace is locked, so that no widget keeps a word of it.
     """
 
     shown = Signal(str)
+    made = Signal(QWidget)
 
     def __init__(self, makers: Makers) -> None:
         super().__init__()
         self._makers = makers
-        self.pages: dict[str, Page] = {}
+        self.pages = Pages({}, self._take_in)
         self.key = ""
         self._behind: list[Stop] = []
         self._ahead: list[Stop] = []
         self._recent: list[str] = []
 
     def put_up(self) -> None:
-        """Make the pages, where they are not there."""
+        """Let the pages be made."""
         if not self.pages:
-            self.pages = {key: make() for key, make in self._makers.items()}
-            for page in self.pages.values():
-                self.addWidget(page)
+            self.pages = Pages(self._makers, self._take_in)
+
+    def make_next(self) -> bool:
+        """Make one of the pages that are not there yet; tell whether there was one."""
+        missing = next((key for key in self.pages if key not in self.pages.made), None)
+        return missing is not None and self.pages[missing] is not None
 
     def take_down(self) -> None:
         """Take the pages away with all they show, and forget the way."""
-        pages, self.pages = self.pages, {}
+        pages, self.pages = self.pages.made, Pages({}, self._take_in)
         for page in pages.values():
             self.removeWidget(page)
             page.setParent(None)
@@ -58,13 +85,13 @@ class PageStack(QStackedWidget):
 
     def before_lock(self) -> None:
         """Let every page put what is being typed on the disk. Raises CxoError."""
-        for page in self.pages.values():
+        for page in self.pages.made.values():
             page.before_lock()
 
     @property
     def page(self) -> Page | None:
         """Return the page that is shown."""
-        return self.pages.get(self.key)
+        return self.pages.made.get(self.key)
 
     def go_to(self, key: str) -> None:
         """Show a page; back leads here."""
@@ -86,6 +113,10 @@ class PageStack(QStackedWidget):
         before = [key for key in self._recent if key != self.key]
         if before:
             self.go_to(before[-1])
+
+    def _take_in(self, page: Page) -> None:
+        self.addWidget(page)
+        self.made.emit(page)
 
     def _travel(self, stops: list[Stop], other: list[Stop]) -> None:
         if not stops:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, cast
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
@@ -11,13 +13,16 @@ from cxo_desktop.i18n import _
 from cxo_desktop.ui.desk import Desk
 from cxo_desktop.ui.dialogs.history import HistoryDialog
 from cxo_desktop.ui.page_stack import PageStack
-from cxo_desktop.ui.pages.brief import BriefPage
-from cxo_desktop.ui.pages.capture import CapturePage
-from cxo_desktop.ui.pages.maps import MapsPage
-from cxo_desktop.ui.pages.people import PeoplePage
-from cxo_desktop.ui.pages.records import RecordsPage
-from cxo_desktop.ui.pages.settings import SettingsPage
 from cxo_desktop.ui.record_words import kind_of
+
+if TYPE_CHECKING:
+    from cxo_desktop.ui.page import Page
+    from cxo_desktop.ui.pages.brief import BriefPage
+    from cxo_desktop.ui.pages.capture import CapturePage
+    from cxo_desktop.ui.pages.maps import MapsPage
+    from cxo_desktop.ui.pages.people import PeoplePage
+    from cxo_desktop.ui.pages.records import RecordsPage
+    from cxo_desktop.ui.pages.settings import SettingsPage
 
 _PLACE_OF = {
     "action": "actions",
@@ -43,56 +48,37 @@ class Routes(QObject):
         """Show a record, named ``table:code``."""
         table, _colon, code = key.partition(":")
         if table in ("note", "interview"):
-            self._pages.go_to("capture")
-            page = self._pages.page
-            if isinstance(page, CapturePage):
-                (page.show_note if table == "note" else page.show_interview)(code)
+            capture = self._capture()
+            (capture.show_note if table == "note" else capture.show_interview)(code)
         elif table in ("data_node", "data_flow", "process_map"):
-            self._pages.go_to("maps")
-            page = self._pages.page
-            if isinstance(page, MapsPage):
-                (page.show_map if table == "process_map" else page.view.choose)(code)
+            maps = cast("MapsPage", self._at("maps"))
+            (maps.show_map if table == "process_map" else maps.view.choose)(code)
         elif table == "person":
-            self._pages.go_to("people")
-            page = self._pages.page
-            if isinstance(page, PeoplePage):
-                page.show_person(code)
+            cast("PeoplePage", self._at("people")).show_person(code)
         else:
             self._show_in_table(table, code)
 
     def begin_interview(self, person: str = "") -> None:
         """Go to Capture and ask who the interview is with, or take that person."""
-        self._pages.go_to("capture")
-        page = self._pages.page
-        if isinstance(page, CapturePage):
-            page.new_interview(*filter(None, [person]))
+        self._capture().new_interview(*filter(None, [person]))
 
     def end_interview(self) -> None:
         """Close the interview that is shown on Capture."""
-        page = self._pages.pages.get("capture")
-        if isinstance(page, CapturePage):
-            page.end_interview()
+        page = self._pages.pages.made.get("capture")
+        if page is not None:
+            cast("CapturePage", page).end_interview()
 
     def in_capture(self, what: str) -> None:
         """Go to Capture and read back, change the consent, or cover all but the interview."""
-        self._pages.go_to("capture")
-        page = self._pages.page
-        if isinstance(page, CapturePage):
-            page.handlers[what]()
+        self._capture().handlers[what]()
 
     def make_brief(self) -> None:
         """Go to Brief and make it."""
-        self._pages.go_to("brief")
-        page = self._pages.page
-        if isinstance(page, BriefPage):
-            page.make()
+        cast("BriefPage", self._at("brief")).make()
 
     def show_section(self, key: str) -> None:
         """Go to one section of the settings."""
-        self._pages.go_to("settings")
-        page = self._pages.page
-        if isinstance(page, SettingsPage):
-            page.show_section(key)
+        cast("SettingsPage", self._at("settings")).show_section(key)
 
     def show_history(self, record: Record) -> None:
         """Show the history of a record."""
@@ -124,7 +110,11 @@ class Routes(QObject):
             return
         if not engagement.find(BY_TABLE[table].cls, code=code):
             return
-        self._pages.go_to(_PLACE_OF.get(table, "records"))
-        page = self._pages.page
-        if isinstance(page, RecordsPage):
-            page.show_record(table, code)
+        cast("RecordsPage", self._at(_PLACE_OF.get(table, "records"))).show_record(table, code)
+
+    def _at(self, key: str) -> Page:
+        self._pages.go_to(key)
+        return self._pages.pages[key]
+
+    def _capture(self) -> CapturePage:
+        return cast("CapturePage", self._at("capture"))

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 import traceback
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
@@ -21,9 +24,12 @@ from cxo_desktop.ui import icons, manners
 from cxo_desktop.ui.desk import Desk
 from cxo_desktop.ui.dialogs.refused import RefusedDialog
 from cxo_desktop.ui.forward import ComeForward
-from cxo_desktop.ui.main_window import MainWindow
+from cxo_desktop.ui.pages_ahead import PagesAhead
 from cxo_desktop.ui.sleep_watch import SleepWatch
 from cxo_desktop.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from cxo_desktop.ui.main_window import MainWindow
 
 PASSPHRASE_VARIABLE = "CXO_PASSPHRASE"  # noqa: S105 - the name of a variable
 
@@ -40,14 +46,25 @@ def run(arguments: Sequence[str]) -> int:
     arrival = arrived(services)
     if arrival is None:
         return Locked.exit_code
-    unlock_unasked(services)
+    with ThreadPoolExecutor(1) as beside:
+        # The key is reckoned outside of Python: meanwhile the code is read.
+        unlocking = beside.submit(unlock_unasked, services)
+        read_first_code()
+        unlocking.result()
     window = make_window(app, services, asked.engagement, crashed=arrival.left_behind is not None)
     keep_watch(window, services, arrival)
     window.show()
+    gc.freeze()  # what lives until the end is not looked through again and again
     try:
         return app.exec()
     finally:
         services.window_lock.release()
+
+
+def read_first_code() -> None:
+    """Read the code of the window and of its first page."""
+    import cxo_desktop.ui.main_window
+    import cxo_desktop.ui.pages.home  # noqa: F401 - read for what comes next
 
 
 def arrived(services: Services) -> Arrival | None:
@@ -69,6 +86,7 @@ def keep_watch(window: MainWindow, services: Services, arrival: Arrival) -> None
         window.parts.keeping.set_reserve_aside()
     watch = SleepWatch(window)
     watch.leaving.connect(window.parts.locking.lock)
+    PagesAhead(window.desk, window.stack)
     manners.come_back(window, services.settings)
 
 
@@ -80,6 +98,8 @@ def make_window(
     Without one asked for, it is the one that was open last, else the newest. ``crashed``: the
     window before it ended without closing.
     """
+    from cxo_desktop.ui.main_window import MainWindow
+
     theme = Theme(app, services.settings)
     theme.changed.connect(icons.dress_all_again)
     desk = Desk(services, engagement, app)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 
+from cxo_desktop.app.memory import give_back
 from cxo_desktop.app.tasks import CancelToken, Progress
 from cxo_desktop.domain.errors import Cancelled
 
+_QUIET = 1500
 Work = Callable[[CancelToken, Progress], Any]
 
 
@@ -49,12 +51,19 @@ class Task(QObject):
 
 
 class TaskRunner(QObject):
-    """Runs tasks on one pool and keeps each of them alive until it has finished."""
+    """Runs tasks on one pool and keeps each of them alive until it has finished.
+
+    A while after the last one, the memory that they freed goes back to the system.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._running: list[Task] = []
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(_QUIET)
+        self._quiet.timeout.connect(lambda: self._pool.start(give_back))
 
     def start(self, task: Task) -> None:
         """Start a task whose signals are already connected."""
@@ -71,6 +80,7 @@ class TaskRunner(QObject):
 
     def shutdown(self, milliseconds: int = 15_000) -> bool:
         """Ask everything to stop and wait for it; tell whether it did."""
+        self._quiet.stop()
         for task in self._running:
             task.cancel()
         ended = self._pool.waitForDone(milliseconds)
@@ -82,3 +92,4 @@ class TaskRunner(QObject):
         task = self.sender()
         if isinstance(task, Task) and task in self._running:
             self._running.remove(task)
+            self._quiet.start()

@@ -18,16 +18,8 @@ from cxo_desktop.ui.engagement_work import ask_for_engagement, take_sample
 from cxo_desktop.ui.finding import Finding
 from cxo_desktop.ui.keeping import Keeping
 from cxo_desktop.ui.locking import Locking
-from cxo_desktop.ui.page_stack import Makers, PageStack
-from cxo_desktop.ui.pages.brief import BriefPage
-from cxo_desktop.ui.pages.capture import CapturePage
-from cxo_desktop.ui.pages.home import HomePage
-from cxo_desktop.ui.pages.maps import MapsPage
-from cxo_desktop.ui.pages.people import PeoplePage
-from cxo_desktop.ui.pages.records import RecordsPage
-from cxo_desktop.ui.pages.search import SearchPage
-from cxo_desktop.ui.pages.settings import SettingsPage
-from cxo_desktop.ui.records_views import actions_view, all_records, costs_view
+from cxo_desktop.ui.page_makers import page_makers
+from cxo_desktop.ui.page_stack import PageStack
 from cxo_desktop.ui.routes import Routes
 from cxo_desktop.ui.theme import Theme
 from cxo_desktop.ui.undoing import Undoing
@@ -75,22 +67,6 @@ class Parts:
         self.enable(on=False)
         self.toast.forget()
         self.notice.forget()
-
-
-def page_makers(desk: Desk, theme: Theme) -> Makers:
-    """Return how each page is made, by its key."""
-    return {
-        "home": partial(HomePage, desk),
-        "capture": partial(CapturePage, desk),
-        "people": partial(PeoplePage, desk),
-        "maps": partial(MapsPage, desk),
-        "actions": partial(RecordsPage, desk, actions_view()),
-        "costs": partial(RecordsPage, desk, costs_view()),
-        "records": partial(RecordsPage, desk, all_records()),
-        "brief": partial(BriefPage, desk),
-        "settings": partial(SettingsPage, desk, theme),
-        "search": partial(SearchPage, desk),
-    }
 
 
 def make_parts(desk: Desk, theme: Theme, window: QWidget) -> Parts:
@@ -172,6 +148,8 @@ def _beginning(desk: Desk, window: QWidget) -> Handlers:
 
 def _helping(stack: PageStack, window: QWidget) -> Handlers:
     def all_actions() -> list[QAction]:
+        while stack.make_next():
+            pass
         return window.findChildren(QAction)
 
     return {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QEvent
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from cxo_desktop import assets
 from cxo_desktop.compose import open_services
 from cxo_desktop.store.keys import KdfCost
+from cxo_desktop.ui.pages.brief import BriefPage
 from cxo_desktop.ui.start import make_window
 
 PASSPHRASE = "one two three"
@@ -38,6 +40,11 @@ def sample(services):
     return services
 
 
+def put_briefs_at(folder, page):
+    if isinstance(page, BriefPage):
+        page.folder = folder
+
+
 @pytest.fixture
 def open_window(app, qtbot):
     """Open windows over services; each is shown, and closed at the end."""
@@ -48,8 +55,7 @@ def open_window(app, qtbot):
         window = make_window(app, services, engagement, **how)
         windows.append(window)
         qtbot.addWidget(window)
-        if not services.workspace.vault.locked:
-            window.stack.pages["brief"].folder = services.workspace.path.parent / "briefs"
+        window.stack.made.connect(partial(put_briefs_at, services.workspace.path.parent / "briefs"))
         window.show()
         qtbot.waitExposed(window)
         return window

@@ -76,9 +76,22 @@ def test_the_page_before_again_and_again(stack):
     assert stack.key == "c"
 
 
-def test_every_page_saves_what_is_typed(stack):
+def test_a_page_is_made_when_it_is_asked_for(stack):
+    new = []
+    stack.made.connect(new.append)
+    assert list(stack.pages.made) == ["a"]
+    stack.go_to("c")
+    assert list(stack.pages.made) == ["a", "c"]
+    assert new == [stack.pages["c"]]
+    assert stack.make_next()
+    assert not stack.make_next()
+    assert stack.count() == len(stack.pages) == 3
+
+
+def test_every_page_that_is_there_saves_what_is_typed(stack):
+    stack.go_to("b")
     stack.before_lock()
-    assert [page.saved for page in stack.pages.values()] == [1, 1, 1]
+    assert {key: page.saved for key, page in stack.pages.made.items()} == {"a": 1, "b": 1}
     stack.pages["b"].before_lock = lambda: (_ for _ in ()).throw(InputRefused("a", "b", "c"))
     with pytest.raises(InputRefused):
         stack.before_lock()
