@@ -14,6 +14,7 @@ from cxo_desktop.domain.engagement import Engagement, Settings
 from cxo_desktop.domain.entities import BY_CLASS
 from cxo_desktop.domain.errors import NotFound
 from cxo_desktop.domain.records import Record
+from cxo_desktop.store.dossier_after import dossier_after, newest_change
 from cxo_desktop.store.engagement_store import EngagementStore
 
 R = TypeVar("R", bound=Record)
@@ -33,6 +34,7 @@ class OpenEngagement:
         self._records = store.records
         self._today = today
         self._dossier: Dossier | None = None
+        self._newest, self._told = 0, False
         self._version = self._records.data_version()
         self._written: set[str] | None = None
         self.events = events
@@ -56,9 +58,13 @@ class OpenEngagement:
     def dossier(self) -> Dossier:
         """Return everything known now; read again only after a change, here or elsewhere."""
         version = self._records.data_version()
-        if self._dossier is None or version != self._version:
-            self._dossier = self._records.dossier()
-            self._version = version
+        known = self._dossier if version == self._version else None
+        if known is not None and not self._told:
+            return known
+        number = newest_change(self.store.db)
+        fresh = dossier_after(self.store.db, known, self._newest) if known else None
+        self._dossier = fresh or self._records.dossier()
+        self._newest, self._told, self._version = number, False, version
         return self._dossier
 
     def get(self, cls: type[R], code: str) -> R:
@@ -121,7 +127,7 @@ class OpenEngagement:
 
     def tell(self, *tables: str) -> None:
         """Let all who listen know that these tables were written; inside an operation, later."""
-        self._dossier = None
+        self._told = True
         if self._written is not None:
             self._written |= set(tables)
         elif tables:

@@ -63,25 +63,37 @@ def reference(card: MapCard, target: str) -> str:
     return target if card.base == CHAIN else f"{card.base}/{target}"
 
 
-def _said(dossier: Dossier, sheet: MapSheet) -> Mapping[str, tuple[str, ...]]:
-    """Return the names by which people speak of each box: its words and its tool's."""
+Name = tuple[str, re.Pattern[str]]
+
+
+def _said(dossier: Dossier, sheet: MapSheet) -> Mapping[str, tuple[Name, ...]]:
+    """Return the names by which people speak of each box, its words and its tool's.
+
+    Each with the pattern that finds it as a whole word.
+    """
     tools = {tool.code: re.split(r"\s+\(|\s+on\s+", tool.name)[0] for tool in dossier.all(Tool)}
-    said: dict[str, tuple[str, ...]] = {}
+    said: dict[str, tuple[Name, ...]] = {}
     for box in sheet.boxes:
         tool = tools.get(str(box.facts.get("tool") or ""), "")
         names = (box.label.casefold(), tool.casefold())
-        said[box.code] = tuple(name for name in names if len(name) >= _SHORTEST)
+        said[box.code] = tuple(
+            (name, re.compile(rf"(?<!\w){re.escape(name)}(?!\w)"))
+            for name in names
+            if len(name) >= _SHORTEST
+        )
     return said
 
 
 def _target(
-    text: str, sheet: MapSheet, said: Mapping[str, tuple[str, ...]], *, chain: bool
+    text: str, sheet: MapSheet, said: Mapping[str, tuple[Name, ...]], *, chain: bool
 ) -> Iterator[str]:
     low = text.casefold()
     named = {
         code: min(places)
         for code, names in said.items()
-        if (places := [low.find(name) for name in names if _whole(name, low)])
+        if (
+            places := [low.find(name) for name, whole in names if name in low and whole.search(low)]
+        )
     }
     if not named:
         return
@@ -90,7 +102,3 @@ def _target(
             yield link.code if chain else f"{link.source}>{link.target}"
             return
     yield min(named, key=lambda code: (named[code], code))
-
-
-def _whole(name: str, text: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None

@@ -120,8 +120,11 @@ class Theme(QObject):
     def _apply(self) -> None:
         global _current  # noqa: PLW0603 - one look for the whole application, as its palette is
         _current = TOKENS[self.mode]
-        self._app.setPalette(palette(_current))
-        self._app.setStyleSheet(style_sheet(self.mode, assets.resource("icons/controls")))
+        sheet = style_sheet(self.mode, assets.resource("icons/controls"))
+        if sheet != self._app.styleSheet():
+            self._app.setStyleSheet("")  # one sheet after another takes Qt five times as long
+            self._app.setPalette(palette(_current))
+            self._app.setStyleSheet(sheet)
         self.changed.emit(self.mode.value)
 
 

@@ -13,6 +13,7 @@ def test_a_chosen_look_holds_and_the_system_is_followed_again(app, qtbot):
     look = theme.Theme(app)
     label = plain_label("words")
     qtbot.addWidget(label)
+    label.show()
     look.choose(Mode.DARK)
     assert theme.tokens() == DARK
     assert label.palette().color(QPalette.ColorRole.WindowText).name() == DARK["text"].lower()

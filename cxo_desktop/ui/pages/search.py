@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QLayout, QLineEdit, QToolButton
@@ -77,7 +79,8 @@ class SearchPage(Page):
         kind = _KINDS[self.kinds.checkedId()]
         shown = [hit for hit in self._hits if kind in ("", hit.kind)]
         dossier = engagement.dossier() if engagement else None
-        self.list.show_hits([hit_row(hit, dossier) for hit in shown] if dossier else [])
+        notes = dossier.by_code(Note) if dossier and shown else {}
+        self.list.show_hits([hit_row(hit, dossier, notes) for hit in shown] if dossier else [])
         for number, one in enumerate(_KINDS):
             among = sum(one in ("", hit.kind) for hit in self._hits)
             self.kinds.button(number).setEnabled(bool(among) or not one)
@@ -120,9 +123,9 @@ class SearchPage(Page):
         self.setLayout(page)
 
 
-def hit_row(hit: Hit, dossier: Dossier) -> HitRow:
-    """Return a hit as it is listed."""
-    note = dossier.by_code(Note).get(hit.id) if hit.kind == "note" else None
+def hit_row(hit: Hit, dossier: Dossier, notes: Mapping[str, Note]) -> HitRow:
+    """Return a hit as it is listed; ``notes`` are those of the dossier by their code."""
+    note = notes.get(hit.id) if hit.kind == "note" else None
     kind = (note.kind or NoteKind.FACT) if note else None
     parts = [words.kind_word(kind) if kind else thing_word(hit.kind), hit.id]
     if hit.person and hit.kind != "person":
