@@ -9,9 +9,12 @@ from dataclasses import replace
 from typing import Any
 
 from cxo_desktop.app.engagement import OpenEngagement
+from cxo_desktop.app.lines import change_line, line_of
 from cxo_desktop.domain.entities import BY_TABLE
-from cxo_desktop.domain.enums import ConsentState
+from cxo_desktop.domain.enums import ConsentState, NoteKind
 from cxo_desktop.domain.errors import InputRefused, NotFound
+from cxo_desktop.domain.interviews import Note
+from cxo_desktop.domain.line_grammar import parse_line, retyped, with_flags
 from cxo_desktop.domain.plain import FieldSpec, decode, encode, specs
 from cxo_desktop.domain.records import Json, Record
 from cxo_desktop.i18n import _
@@ -37,27 +40,62 @@ def add_record(engagement: OpenEngagement, kind: str, texts: Mapping[str, str]) 
             f"{code} is taken.",
             "Leave the id out to get a new one, or change the record that has it.",
         )
-    return _plain(engagement.add(_changed(cls(code=code), texts)))
+    record = _changed(cls(code=code), texts)
+    _guard_refusal(kind, texts)
+    return _plain(engagement.add(record))
 
 
 def set_fields(
     engagement: OpenEngagement, kind: str, code: str, texts: Mapping[str, str]
 ) -> dict[str, Json]:
     """Change fields of a record; an empty text empties a field. Raises as add_record does."""
-    record = _changed(_one(engagement, kind, code), texts)
-    if kind == "consent" and texts.get("state") == ConsentState.REFUSED:
-        raise InputRefused(
-            _("The refusal was not recorded."),
-            _("With a refusal all that the person said has to go, which one field cannot do."),
-            _("Open the interview on Capture and record the refusal there."),
-        )
-    engagement.put(record)
+    before = _one(engagement, kind, code)
+    record = _changed(before, texts)
+    _guard_refusal(kind, texts)
+    if isinstance(before, Note) and isinstance(record, Note) and record.raw_text is not None:
+        record = _in_step(engagement, before, record)
+    else:
+        engagement.put(record)
     return _plain(record)
 
 
 def remove_record(engagement: OpenEngagement, kind: str, code: str) -> None:
     """Take a record away. Raises NotFound."""
     engagement.remove(_one(engagement, kind, code))
+
+
+def _guard_refusal(kind: str, texts: Mapping[str, str]) -> None:
+    if kind == "consent" and texts.get("state") == ConsentState.REFUSED:
+        raise InputRefused(
+            _("The refusal was not recorded."),
+            _("With a refusal all that the person said has to go, which one field cannot do."),
+            _("Open the interview on Capture and record the refusal there."),
+        )
+
+
+def _in_step(engagement: OpenEngagement, before: Note, after: Note) -> Note:
+    """Keep a note whose line was typed so that line and fields say the same, as Capture does.
+
+    A new line is read again; new words, kind or marks make a new line.
+    """
+    if after.raw_text != before.raw_text:
+        line = parse_line(after.raw_text or "")
+    else:
+        line = replace(line_of(before), text=after.text)
+        if after.kind != before.kind:
+            line = retyped(line, after.kind or NoteKind.FACT)
+        flags = {
+            name: bool(getattr(after, name))
+            for name in ("verbatim", "off_record", "own_reading")
+            if getattr(after, name) != getattr(before, name)
+        }
+        line = with_flags(line, **flags) if flags else line
+    if line == line_of(before):
+        engagement.put(after)
+        return after
+    with engagement.operation("change note"):
+        engagement.put(replace(after, raw_text=before.raw_text))
+        return change_line(engagement, after, line)
 
 
 def _one(engagement: OpenEngagement, kind: str, code: str) -> Record:

@@ -3,30 +3,41 @@
 from __future__ import annotations
 
 import gettext as _gettext
+import io
 
 from cxo_desktop import assets
+from cxo_desktop.i18n.catalogue import compiled, read_po
 
-DOMAIN = "cxo"
+OWN_NAMES = {"en": "English", "hi": "हिन्दी", "mr": "मराठी"}
+"""What each language is called by those who speak it."""
+
 _current: _gettext.NullTranslations = _gettext.NullTranslations()
 
 
 def use_language(language: str) -> None:
     """Speak ``language`` (en, hi, mr) from now on; words without a translation stay English."""
     global _current  # noqa: PLW0603 - one language for the whole process, as gettext itself has
-    _current = _gettext.translation(
-        DOMAIN, assets.resource("i18n"), languages=[language], fallback=True
-    )
+    file = assets.resource(f"i18n/{language}.po")
+    if language in languages() and file.is_file():
+        messages = read_po(file.read_text(encoding="utf-8"))
+        _current = _gettext.GNUTranslations(io.BytesIO(compiled(messages)))
+    else:
+        _current = _gettext.NullTranslations()
 
 
 def languages() -> tuple[str, ...]:
     """Return the languages there are words in: English, and those with a catalogue."""
-    catalogues = assets.resource("i18n").glob(f"*/LC_MESSAGES/{DOMAIN}.mo")
-    return ("en", *sorted(file.parts[-3] for file in catalogues))
+    return ("en", *sorted(file.stem for file in assets.resource("i18n").glob("*.po")))
 
 
 def _(message: str) -> str:
     """Return the message in the current language."""
     return _current.gettext(message)
+
+
+def marked(message: str) -> str:
+    """Mark a message for translation that is put into words only when it is shown."""
+    return message
 
 
 def ngettext(singular: str, plural: str, count: int) -> str:

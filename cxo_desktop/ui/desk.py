@@ -32,6 +32,7 @@ class Desk(QObject):
     ``asked``: the key of an action that belongs to the window. ``said``: words to show for a
     moment, and what takes back what they tell, or None. ``record_asked``: a record to go to, as
     ``table:code``; ``history_asked``: one whose earlier states somebody wants to see.
+    ``spoken``: a language was chosen; the window is to speak it from now on.
     ``interview_asked``: the code of a person to begin an interview with, "" for nobody yet.
     """
 
@@ -45,6 +46,7 @@ class Desk(QObject):
     record_asked = Signal(str)
     interview_asked = Signal(str)
     let_go = Signal()
+    spoken = Signal(str)
     listed = Signal()
 
     def __init__(self, services: Services, wanted: str = "", parent: QObject | None = None) -> None:
@@ -82,6 +84,12 @@ class Desk(QObject):
             self.open(self._wanted)
         elif cards:
             self._replace(self.workspace.open_card((last or cards)[-1]))
+
+    def speak(self, language: str) -> None:
+        """Keep a language as the chosen one, and ask for a window that speaks it."""
+        if language != self.settings.now.language:
+            self.attempt(lambda: self.settings.change(language=language))
+            self.spoken.emit(language)
 
     def create(self, organisation: str) -> None:
         """Make a new engagement and open it. Raises CxoError."""

@@ -12,8 +12,7 @@ from cxo_desktop.app.settings import SettingsFile
 from cxo_desktop.app.tasks import CancelToken, Progress
 from cxo_desktop.app.workspace import Workspace
 from cxo_desktop.domain.errors import CxoError, InputRefused
-from cxo_desktop.i18n import _, languages
-from cxo_desktop.ui import words
+from cxo_desktop.i18n import OWN_NAMES, _, languages
 from cxo_desktop.ui.desk import Desk
 from cxo_desktop.ui.tasks import Task, TaskRunner
 from cxo_desktop.ui.widgets.cards import card, plain_button, primary_button
@@ -33,6 +32,7 @@ class Gate(QWidget):
 
     opened = Signal()
     sample_asked = Signal()
+    spoken = Signal(str)
 
     def __init__(self, workspace: Workspace, runner: TaskRunner, settings: SettingsFile) -> None:
         super().__init__()
@@ -50,6 +50,7 @@ class Gate(QWidget):
         self.name.setPlaceholderText(_("Your name"))
         self.name.setAccessibleName(_("Your name"))
         self.language = _languages(settings.now.language)
+        self.language.activated.connect(self._choose_language)
         self.by_recovery = False
         self.forgotten = plain_button(
             _("Use the recovery key"), "key-round", handler=self._turn_to_recovery
@@ -74,6 +75,12 @@ class Gate(QWidget):
         for field in (self.passphrase, self.again):
             field.returnPressed.connect(self.try_it)
         self.setFocusProxy(self.name if self.is_new else self.passphrase)
+
+    def _choose_language(self) -> None:
+        """Keep the name that was typed: the gate is put up anew in the language chosen."""
+        with suppress(InputRefused):
+            self._settings.change(name=self.name.text().strip())
+        self.spoken.emit(self.language.currentData())
 
     def try_it(self) -> None:
         """Unlock with what was typed, or set it as the passphrase."""
@@ -212,6 +219,7 @@ class Doorway(QStackedWidget):
                     "window stays open, and is back when you unlock it."
                 )
             )
+        gate.spoken.connect(self._desk.speak)
         self.addWidget(gate)
         self.setCurrentWidget(gate)
         gate.setFocus()
@@ -230,7 +238,7 @@ def _languages(now: str) -> QComboBox:
     box = QComboBox()
     box.setAccessibleName(_("Language"))
     for code in languages():
-        box.addItem(words.language_word(code), code)
+        box.addItem(OWN_NAMES.get(code, code), code)
     box.setCurrentIndex(max(0, box.findData(now)))
     if box.count() == 1:
         box.hide()

@@ -17,8 +17,9 @@ from cxo_desktop.domain.plain import FieldSpec, specs
 from cxo_desktop.domain.records import Record
 from cxo_desktop.i18n import _
 from cxo_desktop.ui import words
+from cxo_desktop.ui.field_words import field_word
 from cxo_desktop.ui.models.record_table import Cells, Heading
-from cxo_desktop.ui.record_words import field_word, title_of, value_words
+from cxo_desktop.ui.record_words import title_of, value_words
 
 _FIRST = ("text", "statement", "title", "name", "organisation", "role", "full_name", "description")
 _LONG = ("text", "statement", "description", "raw_text")
@@ -32,7 +33,7 @@ def headings(kind: str, used: frozenset[str]) -> tuple[Heading, ...]:
     main = [name for name in _FIRST if name in names][:1]
     rest = [name for name in names if name in used and name not in main]
     code = [Heading("code", _("Code"))] if BY_TABLE[kind].coded else []
-    return (*code, *(Heading(name, field_word(name)) for name in (*main, *rest)))
+    return (*code, *(Heading(name, field_word(name, kind)) for name in (*main, *rest)))
 
 
 def cells_of(
@@ -77,18 +78,32 @@ def linked_words(known: Known, table: str, code: str) -> str:
     return title_of(record)
 
 
+def choices_of(spec: FieldSpec) -> tuple[StrEnum, ...]:
+    """Return what a field of a closed list, or of several from one, can hold."""
+    first: Any = spec.types[0]
+    listed = get_args(first)[0] if get_origin(first) is tuple else first
+    closed = isinstance(listed, type) and issubclass(listed, StrEnum)
+    return tuple(listed) if closed else ()
+
+
 def shape_of(kind: str, spec: FieldSpec) -> str:
-    """Return how a field is filled in: link, links, choice, yes_no, lines, long or line."""
+    """Return how a field is filled in.
+
+    One of link, links, choice, several (of a closed list), yes_no, lines, parts (named values),
+    nested, long and line.
+    """
     first = spec.types[0]
     several = get_origin(first) is tuple
     if link_of(kind, spec.name):
         return "links" if several else "link"
+    if choices_of(spec):
+        return "several" if several else "choice"
     if several and get_args(first)[0] is str:
         return "lines"
-    if get_origin(first) is not None or issubclass(first, Record):
+    if get_origin(first) is not None:
         return "nested"
-    if issubclass(first, StrEnum) or first is bool:
-        return "yes_no" if first is bool else "choice"
+    if first is bool or issubclass(first, Record):
+        return "yes_no" if first is bool else "parts"
     return "long" if spec.name in _LONG else "line"
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from cxo_desktop.app.arrival import Arrival, arrive
@@ -51,9 +52,8 @@ def run(arguments: Sequence[str]) -> int:
         unlocking = beside.submit(unlock_unasked, services)
         read_first_code()
         unlocking.result()
-    window = make_window(app, services, asked.engagement, crashed=arrival.left_behind is not None)
-    keep_watch(window, services, arrival)
-    window.show()
+    windows = Windows(app, services, arrival)
+    windows.open(asked.engagement)
     gc.freeze()  # what lives until the end is not looked through again and again
     try:
         return app.exec()
@@ -88,6 +88,35 @@ def keep_watch(window: MainWindow, services: Services, arrival: Arrival) -> None
     watch.leaving.connect(window.parts.locking.lock)
     PagesAhead(window.desk, window.stack)
     manners.come_back(window, services.settings)
+
+
+class Windows(QObject):
+    """The one window; when a language is chosen, another takes its place, at the same page."""
+
+    def __init__(self, app: QApplication, services: Services, arrival: Arrival) -> None:
+        super().__init__(app)
+        self._app, self._services, self._arrival = app, services, arrival
+        self.window: MainWindow | None = None
+
+    def open(self, engagement: str = "") -> None:
+        """Show the window, with the engagement asked for or the one that was open last."""
+        crashed = self._arrival.left_behind is not None and self.window is None
+        window = make_window(self._app, self._services, engagement, crashed=crashed)
+        keep_watch(window, self._services, self._arrival)
+        # Later, for it is a widget of the old window that told.
+        later = Qt.ConnectionType.QueuedConnection
+        window.desk.spoken.connect(self._speak, later)
+        window.show()
+        self.window = window
+
+    def _speak(self, language: str) -> None:
+        old = self.window
+        self._app.setQuitOnLastWindowClosed(False)
+        if old is not None and old.close():
+            use_language(language)
+            self.open()
+            old.deleteLater()
+        self._app.setQuitOnLastWindowClosed(True)
 
 
 def make_window(

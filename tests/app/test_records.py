@@ -2,6 +2,8 @@
 
 import pytest
 
+from cxo_desktop.app import history
+from cxo_desktop.app.lines import keep_line, line_of
 from cxo_desktop.app.records import (
     add_record,
     plain_record,
@@ -11,7 +13,8 @@ from cxo_desktop.app.records import (
 )
 from cxo_desktop.domain.entities import ENTITIES
 from cxo_desktop.domain.errors import InputRefused, NotFound
-from cxo_desktop.domain.interviews import Consent
+from cxo_desktop.domain.interviews import Consent, Note
+from cxo_desktop.domain.line_grammar import parse_line
 
 
 @pytest.mark.parametrize("entity", ENTITIES, ids=lambda entity: entity.table)
@@ -86,3 +89,40 @@ def test_a_refusal_is_no_matter_of_one_field(sample):
     row = sample.find(Consent)[0].id
     with pytest.raises(InputRefused):
         set_fields(sample, "consent", row, {"state": "refused"})
+
+
+def typed(engagement, raw):
+    note = keep_line(engagement, interview="I07", line=raw, person="P09")
+    return note.code
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "raw"),
+    [
+        ("text", "counted once", "! counted once"),
+        ("kind", "ask", "* counted twice"),
+        ("off_record", "true", "!% counted twice"),
+        ("raw_text", "? who counts", "? who counts"),
+    ],
+)
+def test_a_note_and_its_line_say_the_same(sample, field, value, raw):
+    code = typed(sample, "! counted twice")
+    changed = set_fields(sample, "note", code, {field: value})
+    assert changed["raw_text"] == raw
+    note = sample.get(Note, code)
+    assert line_of(note) == parse_line(raw)
+    assert (note.text, note.kind) == (parse_line(raw).text, parse_line(raw).kind)
+
+
+def test_one_undo_takes_a_changed_note_back(sample):
+    code = typed(sample, "! counted twice")
+    before = sample.get(Note, code)
+    set_fields(sample, "note", code, {"text": "other words"})
+    history.undo(sample)
+    assert sample.get(Note, code) == before
+
+
+def test_a_refusal_is_not_added_either(sample):
+    with pytest.raises(InputRefused, match="refusal"):
+        add_record(sample, "consent", {"person": "P01", "interview": "I01", "state": "refused"})
+    assert not sample.find(Consent, state="refused")

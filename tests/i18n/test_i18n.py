@@ -1,45 +1,33 @@
 """Words in another language, and numbers as they are written in India."""
 
-import struct
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cxo_desktop import assets, i18n
 
+PO = """
+msgid ""
+msgstr ""
+"Content-Type: text/plain; charset=UTF-8\\n"
+"Plural-Forms: nplurals=2; plural=(n != 1);\\n"
+
+msgid "Keep {count} notes"
+msgstr "{count} टिप्पणियाँ रखें"
+
+msgid "{n} note"
+msgid_plural "{n} notes"
+msgstr[0] "{n} टिप्पणी"
+msgstr[1] "{n} टिप्पणियाँ"
+"""
 MINUS = "\N{MINUS SIGN}"
-
-
-def catalogue(messages: dict[str, str]) -> bytes:
-    """Return messages in the binary form that gettext reads."""
-    pairs = sorted((key.encode(), text.encode()) for key, text in messages.items())
-    heads, texts = ([], []), b""
-    start = 28 + 16 * len(pairs)
-    for column in (0, 1):
-        for pair in pairs:
-            heads[column].extend((len(pair[column]), start + len(texts)))
-            texts += pair[column] + b"\0"
-    size = 8 * len(pairs)
-    begin = struct.pack("<7I", 0x950412DE, 0, len(pairs), 28, 28 + size, 0, 28 + 2 * size)
-    return begin + struct.pack(f"<{4 * len(pairs)}I", *heads[0], *heads[1]) + texts
 
 
 @pytest.fixture
 def hindi(tmp_path, monkeypatch):
     """A catalogue with one sentence and one plural; English again afterwards."""
-    place = tmp_path / "i18n" / "hi" / "LC_MESSAGES" / "cxo.mo"
-    place.parent.mkdir(parents=True)
-    place.write_bytes(
-        catalogue(
-            {
-                "": "Content-Type: text/plain; charset=UTF-8\n"
-                "Plural-Forms: nplurals=2; plural=(n != 1);\n",
-                "Keep {count} notes": "{count} टिप्पणियाँ रखें",
-                "{n} note\0{n} notes": "{n} टिप्पणी\0{n} टिप्पणियाँ",
-            }
-        )
-    )
+    (tmp_path / "i18n").mkdir()
+    (tmp_path / "i18n" / "hi.po").write_text(PO, encoding="utf-8")
     monkeypatch.setattr(assets, "resource", tmp_path.joinpath)
     i18n.use_language("hi")
     yield

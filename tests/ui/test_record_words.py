@@ -1,9 +1,11 @@
 """Any record has a title, and its changes are told field by field."""
 
 from cxo_desktop.domain.entities import ENTITIES
+from cxo_desktop.domain.enums import ConsentState, NoteKind
+from cxo_desktop.domain.findings import ProcessGate
 from cxo_desktop.domain.interviews import Interview, Note
 from cxo_desktop.domain.people import Person, PersonName
-from cxo_desktop.ui.record_words import differences, field_word, kind_of, title_of, value_words
+from cxo_desktop.ui.record_words import differences, kind_of, title_of, value_words
 
 
 def test_titles_are_the_words_of_a_record():
@@ -35,7 +37,15 @@ def test_values_in_words():
     words = [value_words(value) for value in (None, "", (), True, False, ("a", "b"), 3)]
     dash = "\N{EN DASH}"
     assert words == [dash, dash, dash, "yes", "no", "a, b", "3"]
-    assert field_word("written_at") == "Written at"
+
+
+def test_values_within_values_are_read_as_words():
+    gate = ProcessGate(who="the clerk", integration="the register")
+    assert value_words(gate) == "Who: the clerk, Integration: the register"
+    assert value_words(ProcessGate()) == "\N{EN DASH}"
+    assert value_words({"F01": {"manual": False}}) == "F01: Done by hand: no"
+    assert value_words((NoteKind.PAIN_POINT, NoteKind.OPEN_QUESTION)) == "Pain, Ask later"
+    assert value_words(ConsentState.GIVEN_LIMITED) == "given limited"
 
 
 def test_only_what_differs_is_told():

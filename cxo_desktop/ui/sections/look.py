@@ -6,8 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
-from cxo_desktop.i18n import _, languages
-from cxo_desktop.ui import words
+from cxo_desktop.i18n import OWN_NAMES, _, languages
 from cxo_desktop.ui.desk import Desk
 from cxo_desktop.ui.section import Section
 from cxo_desktop.ui.theme import Theme
@@ -18,7 +17,7 @@ _FIELD = 280
 
 
 class LookSection(Section):
-    """Choices hold at once; the language from the next start on."""
+    """Choices hold at once; for a language the window is put up anew, at the same place."""
 
     def __init__(self, desk: Desk, theme: Theme) -> None:
         super().__init__(desk)
@@ -28,7 +27,7 @@ class LookSection(Section):
             (("", _("As the system")), (Mode.LIGHT, _("Light")), (Mode.DARK, _("Dark"))),
         )
         self.language = _choice(
-            _("Language"), [(code, words.language_word(code)) for code in languages()]
+            _("Language"), [(code, OWN_NAMES.get(code, code)) for code in languages()]
         )
         self.name = QLineEdit()
         self.name.setAccessibleName(_("Your name"))
@@ -41,7 +40,7 @@ class LookSection(Section):
             _("What you choose here is kept on this laptop, outside of every engagement."),
             plain_label(_("Look"), "label", "text2"),
             self.look,
-            plain_label(_("Language, from the next start on"), "label", "text2"),
+            plain_label(_("Language; words without a translation stay English"), "label", "text2"),
             self.language,
             plain_label(_("Your name, as the history of records shows it"), "label", "text2"),
             self.name,
@@ -59,8 +58,7 @@ class LookSection(Section):
         self._theme.choose(Mode(chosen) if (chosen := self.look.currentData()) else None)
 
     def _choose_language(self) -> None:
-        chosen = self.language.currentData()
-        self.desk.attempt(lambda: self.desk.settings.change(language=chosen))
+        self.desk.speak(self.language.currentData())
 
     def _keep_name(self) -> None:
         name = self.name.text().strip()

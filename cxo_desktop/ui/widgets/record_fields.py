@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit, QSizePolicy
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QCompleter,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QWidget,
+)
 
 from cxo_desktop.i18n import _
+from cxo_desktop.ui.widgets.layouts import column
 
 _SEPARATOR = " · "
 _LONG_LINES, _FEW_LINES = 4, 2
@@ -150,7 +160,33 @@ class ChoiceField(QComboBox):
         return str(self.currentData() or "")
 
 
-RecordField = LineField | LinesField | ChoiceField
+class ChecksField(QWidget):
+    """Any of a closed list, each with a box to tick; gives and takes the values as a JSON list."""
+
+    left = Signal()
+
+    def __init__(self, name: str, choices: Sequence[tuple[str, str]]) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.boxes = {value: QCheckBox(words) for value, words in choices}
+        for box in self.boxes.values():
+            box.clicked.connect(lambda _checked=False: self.left.emit())
+        self.setLayout(column(*self.boxes.values(), spacing=2))
+        self.setFocusProxy(next(iter(self.boxes.values())))
+
+    def show_value(self, text: str) -> None:
+        """Show a JSON list as what is kept."""
+        kept = json.loads(text) if text else []
+        for value, box in self.boxes.items():
+            box.setChecked(value in kept)
+
+    def value(self) -> str:
+        """Return what is to be kept."""
+        ticked = [value for value, box in self.boxes.items() if box.isChecked()]
+        return json.dumps(ticked) if ticked else ""
+
+
+RecordField = LineField | LinesField | ChoiceField | ChecksField
 """What the forms of records are made of."""
 
 

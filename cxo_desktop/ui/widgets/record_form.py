@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from enum import StrEnum
 from typing import cast
 
 from PySide6.QtCore import Signal
@@ -16,11 +15,14 @@ from cxo_desktop.domain.links import link_of
 from cxo_desktop.domain.plain import FieldSpec, encode, specs
 from cxo_desktop.domain.records import Record
 from cxo_desktop.i18n import _
-from cxo_desktop.ui.record_rows import hint_of, linked_words, shape_of
-from cxo_desktop.ui.record_words import field_word, value_words
+from cxo_desktop.ui.field_words import field_word
+from cxo_desktop.ui.record_parts import parts_given, parts_text
+from cxo_desktop.ui.record_rows import choices_of, hint_of, linked_words, shape_of
+from cxo_desktop.ui.record_words import capital, value_words
 from cxo_desktop.ui.widgets.labels import plain_label
 from cxo_desktop.ui.widgets.layouts import boxed, column
 from cxo_desktop.ui.widgets.record_fields import (
+    ChecksField,
     ChoiceField,
     LineField,
     LinesField,
@@ -83,7 +85,7 @@ class RecordForm(QScrollArea):
         self.fields = {key: self._field(kind, spec) for key, spec in self._specs.items()}
         parts = []
         for key, field in self.fields.items():
-            label = plain_label(field_word(self._specs[key].name), "label", "text2")
+            label = plain_label(field_word(self._specs[key].name, kind), "label", "text2")
             label.setBuddy(field)
             parts.append(column(label, field, spacing=3))
         holder = boxed(column(*parts, None, spacing=9, margins=(2, 2, 10, 2)))
@@ -91,18 +93,18 @@ class RecordForm(QScrollArea):
         self.setWidget(holder)
 
     def _field(self, kind: str, spec: FieldSpec) -> RecordField:
-        name, shape = field_word(spec.name), shape_of(kind, spec)
+        name, shape = field_word(spec.name, kind), shape_of(kind, spec)
         field: RecordField
         if shape in ("link", "links"):
             table = link_of(kind, spec.name)
             field = LinkField(name, lambda: self._offers(table), several=shape == "links")
             field.setProperty("table", table)
-        elif shape == "choice":
-            values = list(cast("type[StrEnum]", spec.types[0]))
-            field = ChoiceField(name, [(one.value, value_words(one)) for one in values])
+        elif shape in ("choice", "several"):
+            choices = [(one.value, capital(value_words(one))) for one in choices_of(spec)]
+            field = (ChoiceField if shape == "choice" else ChecksField)(name, choices)
         elif shape == "yes_no":
             field = ChoiceField(name, [("true", _("yes")), ("false", _("no"))])
-        elif shape in ("long", "nested"):
+        elif shape in ("long", "nested", "parts"):
             field = LinesField(name)
         elif shape == "lines":
             field = few_lines(name)
@@ -122,25 +124,28 @@ class RecordForm(QScrollArea):
         return [(record.code, linked_words(known, table, record.code)) for record in records]
 
     def _on_left(self, spec: FieldSpec, shape: str, field: RecordField) -> None:
-        self.changed.emit(spec.key, given_text(shape, field.value()))
+        self.changed.emit(spec.key, given_text(shape, field.value(), spec))
 
 
 def text_of(kind: str, spec: FieldSpec, value: object) -> str:
     """Return a field's value as its field shows it."""
     shape, plain = shape_of(kind, spec), encode(value)
+    if shape == "parts":
+        return parts_text(spec, cast("Record | None", value))
     if plain is None or plain in ("", []):
         return ""
     if isinstance(plain, bool):
         return "true" if plain else "false"
-    if shape == "nested":
+    if shape in ("nested", "several"):
         return json.dumps(plain, ensure_ascii=False, indent=1)
-    if isinstance(plain, list):
-        return (_SEPARATOR if shape == "links" else "\n").join(map(str, plain))
-    return str(plain)
+    separator = _SEPARATOR if shape == "links" else "\n"
+    return separator.join(map(str, plain)) if isinstance(plain, list) else str(plain)
 
 
-def given_text(shape: str, typed: str) -> str:
+def given_text(shape: str, typed: str, spec: FieldSpec) -> str:
     """Return what was typed as app.records takes it."""
+    if shape == "parts":
+        return parts_given(spec, typed)
     if not typed or shape not in ("links", "lines"):
         return typed
     parts = typed.split(",") if shape == "links" else typed.splitlines()
