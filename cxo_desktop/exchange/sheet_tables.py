@@ -25,12 +25,16 @@ class SheetTable:
 
 
 def table_of(name: str, lines: Iterable[Sequence[str]], losses: Iterable[str] = ()) -> SheetTable:
-    """Return the table of a file's lines: the first that holds anything has the headings.
+    """Return the table of a file's lines: the first with more than one word has the headings.
 
-    Empty lines are passed over. Raises InputRefused for a file without headings or rows, and for
-    one that is larger than a list of people can be.
+    Empty lines are passed over, and so is a title above the headings, which is told. Raises
+    InputRefused for a file without headings or rows, and for one that is larger than a list of
+    people can be.
     """
     filled = [cells for line in lines if any(cells := [cell.strip() for cell in line])]
+    titles = _titles(filled)
+    filled = filled[len(titles) :]
+    above = [_("Left out above the headings: {words}").format(words=words) for words in titles]
     if len(filled) < 2:  # noqa: PLR2004 - a line of headings and one below it
         refuse_file(
             name,
@@ -55,4 +59,11 @@ def table_of(name: str, lines: Iterable[Sequence[str]], losses: Iterable[str] = 
                     _("A cell holds {size} letters.").format(size=len(cell)),
                     _("Shorten it, or leave its column out."),
                 )
-    return SheetTable(name, tuple(headings), tuple(map(tuple, rows)), tuple(losses))
+    return SheetTable(name, tuple(headings), tuple(map(tuple, rows)), (*losses, *above))
+
+
+def _titles(lines: Sequence[Sequence[str]]) -> list[str]:
+    """Return the words of the first lines that hold one cell, where later ones hold several."""
+    counts = [sum(map(bool, line)) for line in lines]
+    first = next((number for number, count in enumerate(counts) if count > 1), 0)
+    return ["".join(line) for line in lines[:first]]

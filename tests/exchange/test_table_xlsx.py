@@ -74,3 +74,55 @@ def test_a_damaged_workbook_is_read_or_refused(place, bytes_):
         read_xlsx("p.xlsx", broken)
     except InputRefused:
         return
+
+
+def relations(*parts):
+    inside = "".join(f'<y Id="{i}" Type="x/{kind}" Target="{to}"/>' for i, kind, to in parts)
+    return f"<x>{inside}</x>"
+
+
+def test_a_workbook_in_the_manner_of_a_web_service():
+    """Members lie where relations say; numbers have tails; a hidden sheet comes first."""
+    rows = (
+        '<row r="1"><c r="A1" t="s"><v>1</v></c></row>'
+        '<row r="3"><c r="A3" t="s"><v>0</v></c><c r="B3" t="inlineStr"><is><t>Since</t></is></c>'
+        '<c r="C3" t="inlineStr"><is><t>Phone</t></is></c></row>'
+        '<row r="4"><c r="A4" t="inlineStr"><is><t>Asha</t></is></c>'
+        '<c r="B4" s="1"><v>46176.0</v></c><c r="C4"><v>9.87654321E9</v></c></row>'
+    )
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        archive.writestr(
+            "xl/workbook.xml",
+            '<workbook xmlns:r="r"><sheets><sheet name="Old" state="hidden" r:id="r0"/>'
+            '<sheet name="People" r:id="r1"/><sheet name="Notes" r:id="r2"/></sheets></workbook>',
+        )
+        archive.writestr(
+            "xl/_rels/workbook.xml.rels",
+            relations(
+                ("r0", "worksheet", "worksheets/a.xml"),
+                ("r1", "worksheet", "/xl/worksheets/Sheet-b.xml"),
+                ("r2", "worksheet", "worksheets/a.xml"),
+                ("r3", "sharedStrings", "words.xml"),
+                ("r4", "styles", "looks.xml"),
+            ),
+        )
+        archive.writestr("xl/worksheets/a.xml", "<worksheet><sheetData/></worksheet>")
+        archive.writestr(
+            "xl/worksheets/Sheet-b.xml", f"<worksheet><sheetData>{rows}</sheetData></worksheet>"
+        )
+        archive.writestr(
+            "xl/words.xml",
+            "<sst><si><t>Name</t></si><si><t>Staff of the north cluster</t></si></sst>",
+        )
+        archive.writestr(
+            "xl/looks.xml",
+            '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>',
+        )
+    table = read_xlsx("p.xlsx", made.getvalue())
+    assert table.headings == ("Name", "Since", "Phone")
+    assert table.rows == (("Asha", "2026-06-03", "9876543210"),)
+    assert table.losses == (
+        "Only “People” was read, not the 1 other sheet.",
+        "Left out above the headings: Staff of the north cluster",
+    )
