@@ -35,9 +35,14 @@ def _(message: str) -> str:
     return _current.gettext(message)
 
 
-def marked(message: str) -> str:
+def said_later(message: str) -> str:
     """Mark a message for translation that is put into words only when it is shown."""
     return message
+
+
+def translated(message: str) -> str:
+    """Return a message that was marked before in the current language."""
+    return _current.gettext(message)
 
 
 def ngettext(singular: str, plural: str, count: int) -> str:

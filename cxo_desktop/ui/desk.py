@@ -85,12 +85,6 @@ class Desk(QObject):
         elif cards:
             self._replace(self.workspace.open_card((last or cards)[-1]))
 
-    def speak(self, language: str) -> None:
-        """Keep a language as the chosen one, and ask for a window that speaks it."""
-        if language != self.settings.now.language:
-            self.attempt(lambda: self.settings.change(language=language))
-            self.spoken.emit(language)
-
     def create(self, organisation: str) -> None:
         """Make a new engagement and open it. Raises CxoError."""
         self._replace(self.workspace.create(organisation))
@@ -155,3 +149,10 @@ class Desk(QObject):
     def _on_changed(self, changed: Changed) -> None:
         if self.engagement is not None and changed.engagement == self.engagement.code:
             self.changed.emit(changed)
+
+
+def speak(desk: Desk, language: str) -> None:
+    """Keep a language as the chosen one, and ask for a window that speaks it."""
+    if language != desk.settings.now.language:
+        desk.attempt(lambda: desk.settings.change(language=language))
+        desk.spoken.emit(language)

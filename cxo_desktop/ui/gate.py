@@ -13,7 +13,7 @@ from cxo_desktop.app.tasks import CancelToken, Progress
 from cxo_desktop.app.workspace import Workspace
 from cxo_desktop.domain.errors import CxoError, InputRefused
 from cxo_desktop.i18n import OWN_NAMES, _, languages
-from cxo_desktop.ui.desk import Desk
+from cxo_desktop.ui.desk import Desk, speak
 from cxo_desktop.ui.tasks import Task, TaskRunner
 from cxo_desktop.ui.widgets.cards import card, plain_button, primary_button
 from cxo_desktop.ui.widgets.fields import secret_field
@@ -21,6 +21,7 @@ from cxo_desktop.ui.widgets.labels import icon_label, plain_label
 from cxo_desktop.ui.widgets.layouts import boxed, column, row
 
 _WIDTH = 440
+_PRODUCT = "CxO Desktop"
 
 
 class Gate(QWidget):
@@ -71,7 +72,8 @@ class Gate(QWidget):
         self._steps.addWidget(boxed(self._recovering()))
         frame = card(column(self._steps, margins=(28, 24, 28, 24)))
         frame.setFixedWidth(_WIDTH)
-        self.setLayout(column(None, row(None, frame, None), None))
+        brand = row(icon_label("notebook-pen", "accent", 26), plain_label(_PRODUCT, "title"))
+        self.setLayout(column(None, row(None, brand, None), 8, row(None, frame, None), None, None))
         for field in (self.passphrase, self.again):
             field.returnPressed.connect(self.try_it)
         self.setFocusProxy(self.name if self.is_new else self.passphrase)
@@ -219,7 +221,7 @@ class Doorway(QStackedWidget):
                     "window stays open, and is back when you unlock it."
                 )
             )
-        gate.spoken.connect(self._desk.speak)
+        gate.spoken.connect(lambda language: speak(self._desk, language))
         self.addWidget(gate)
         self.setCurrentWidget(gate)
         gate.setFocus()

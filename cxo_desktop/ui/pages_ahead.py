@@ -32,7 +32,7 @@ class PagesAhead(QObject):
             return
         if not self._code_is_read:
             self._code_is_read = True
-            self._desk.runner.start(Task(_read, self))
+            self._desk.runner.start(Task(_read))  # without a parent: the window may go meanwhile
         elif not self._pages.make_next():
             self._timer.stop()
 

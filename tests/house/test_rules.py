@@ -12,7 +12,7 @@ import pytest
 LABELS = "cxo_desktop/ui/widgets/labels.py"
 RICH = {"QLabel", "QMessageBox", "QTextBrowser", "setHtml", "insertHtml", "setMarkdown"}
 RUNS_CODE = {"pickle", "marshal", "shelve", "dill", "code"}
-WORDS = {"_", "ngettext"}
+WORDS = {"_", "ngettext", "said_later"}
 DATABASE = re.compile(r"\.(db|sqlite3?)\b")
 LIVE_FILE = re.compile(
     r"\b(database|store|engagement|db)(_file|_path|\.path|\.file|\.place)\b", re.IGNORECASE
@@ -139,7 +139,7 @@ def sentence_put_together(module):
         return
     for call in calls(module.tree):
         if called(call) in WORDS:
-            texts = call.args[:1] if called(call) == "_" else call.args[:2]
+            texts = call.args[:2] if called(call) == "ngettext" else call.args[:1]
             if not all(is_literal(text) for text in texts):
                 yield call.lineno
 
@@ -226,6 +226,7 @@ PLANTED = [
     (sentence_put_together, '_("Notes of " + name)'),
     (sentence_put_together, '_("{n} notes".format(n=n))'),
     (sentence_put_together, "i18n._(text)"),
+    (sentence_put_together, "said_later(text)"),
     (sentence_put_together, 'ngettext("one note", f"{n} notes", n)'),
     (printed_outside_cli, "print(note.text)"),
     (read_without_words, "db.execute(sql).fetchall()"),

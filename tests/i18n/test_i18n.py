@@ -83,8 +83,6 @@ def test_money_does_not_break_at_the_line():
 def test_only_languages_there_are_words_in(monkeypatch, tmp_path):
     assert i18n.languages()[0] == "en"
     for code in ("mr", "hi"):
-        folder = tmp_path / code / "LC_MESSAGES"
-        folder.mkdir(parents=True)
-        (folder / "cxo.mo").write_bytes(b"")
+        (tmp_path / f"{code}.po").write_bytes(b"")
     monkeypatch.setattr(i18n.assets, "resource", lambda _name: tmp_path)
     assert i18n.languages() == ("en", "hi", "mr")

@@ -95,7 +95,7 @@ def test_the_first_run_asks_for_a_name_and_offers_the_sample(open_window, tmp_pa
     services = open_services(tmp_path / "new", settings=tmp_path / "settings.json")
     window = open_window(services)
     gate = gate_of(window)
-    assert gate.language.isHidden()
+    assert gate.language.isVisible()
     gate.name.setText("Asha K.")
     gate.passphrase.setText(PHRASE)
     enter(gate.again, PHRASE)

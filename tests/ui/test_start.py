@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from cxo_desktop.app.arrival import arrive
+from cxo_desktop.i18n import use_language
 from cxo_desktop.ui.gate import Gate
-from cxo_desktop.ui.start import unlock_unasked
+from cxo_desktop.ui.start import Windows, unlock_unasked
 
 ROOT = Path(__file__).parents[2]
 HEAVY = ("networkx", "reportlab", "wasmtime", "uharfbuzz", "rich")
@@ -75,3 +77,43 @@ def test_an_engagement_that_is_not_there_is_told(sample, open_window):
     window = open_window(sample, "ENG-NONE")
     assert window.desk.engagement is None
     assert window.notice.isVisible()
+
+
+@pytest.fixture
+def windows(app, sample):
+    arrival = arrive(sample.workspace.path, sample.window_lock)
+    opened = Windows(app, sample, arrival)
+    hook = sys.excepthook
+    yield opened
+    sys.excepthook = hook
+    use_language("en")
+    opened.window.close()
+    opened.window.deleteLater()
+    sample.window_lock.release()
+
+
+def test_a_language_is_spoken_at_once_and_kept(windows, sample, qtbot):
+    windows.open()
+    before = windows.window
+    before.parts.routes.show_section("look")
+    section = before.pages["settings"].sections["look"]
+    section.language.setCurrentIndex(section.language.findData("hi"))
+    section.language.activated.emit(section.language.currentIndex())
+    qtbot.waitUntil(lambda: windows.window is not before)
+    assert windows.window.stack.key == "settings"
+    assert windows.window.desk.engagement is not None
+    assert windows.window.actions_by_key["lock"].text() == "अभी ताला लगाएँ"
+    assert sample.settings.now.language == "hi"
+    assert not before.isVisible()
+
+
+def test_at_the_first_start_the_language_is_chosen_before_all(windows, sample, qtbot):
+    sample.workspace.vault.lock()
+    windows.open()
+    before = windows.window
+    gate = before.findChild(Gate)
+    assert gate.language.itemText(1) == "हिन्दी"
+    gate.language.setCurrentIndex(1)
+    gate.language.activated.emit(1)
+    qtbot.waitUntil(lambda: windows.window is not before)
+    assert windows.window.findChild(Gate).enter.text() == "खोलें"

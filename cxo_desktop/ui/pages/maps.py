@@ -35,7 +35,7 @@ from cxo_desktop.ui.widgets.cards import card
 from cxo_desktop.ui.widgets.chips import Chip
 from cxo_desktop.ui.widgets.facts_panel import FactsPanel
 from cxo_desktop.ui.widgets.labels import plain_label, rule
-from cxo_desktop.ui.widgets.layouts import column, row
+from cxo_desktop.ui.widgets.layouts import column, row, scrolled
 from cxo_desktop.ui.widgets.map_legend import MapLegend
 from cxo_desktop.ui.widgets.map_overlays import MapOverlays
 from cxo_desktop.ui.widgets.map_prompt import MapPrompt
@@ -43,7 +43,7 @@ from cxo_desktop.ui.widgets.map_view import MapView
 from cxo_desktop.ui.widgets.row_list import RowList
 
 _LEFT, _FOUR_THIRDS = 256, 4 / 3
-_STEP, _MAPS_HEIGHT, _TRAY_HEIGHT = 1.2, 190, 190
+_STEP, _MAPS_HEIGHT, _TRAY_HEIGHT, _LEFT_HEIGHT = 1.2, 190, 190, 620
 _FOCUS = ("upstream", "downstream")
 _OUTLINE_KEYS = {"N": "new", "C": "connect", "E": "edit", "Del": "remove", "L": "tidy"}
 
@@ -238,9 +238,6 @@ class MapsPage(Page):
             _tool("maximize", _("Fit (F)"), self.view.fit),
             _tool("external-link", _("Write to a file"), self.export),
         )
-        keys = plain_label(
-            _("Arrows walk · N new · C connect · E words · L tidy"), "small", "text3"
-        )
         header = row(self.title, self.extent, None, self.overlays, 8, *tools)
         left = card(
             column(
@@ -256,17 +253,19 @@ class MapsPage(Page):
                 margins=(10, 12, 10, 10),
             )
         )
-        left.setFixedWidth(_LEFT)
+        left.setMinimumHeight(_LEFT_HEIGHT)
+        lists = scrolled(left)
+        lists.setFixedWidth(_LEFT)
         self.tray.setFixedHeight(_TRAY_HEIGHT)
         keys = plain_label(
-            _("Arrows walk · N new · C connect · E words · L tidy"), "small", "text3"
+            _("Arrows walk · N new · C connect · E words · L tidy"), "small", "text3", wrap=True
         )
         keys.setContentsMargins(0, 0, 12, 0)
         middle = column(
             self.view, self.prompt, rule(), row(self.legend, keys), spacing=0, margins=(1, 1, 1, 1)
         )
         middle.setStretch(0, 1)
-        body = row(left, card(middle), self.facts, spacing=12)
+        body = row(lists, card(middle), self.facts, spacing=12)
         body.setStretch(1, 1)
         page = column(header, body, spacing=10, margins=(16, 12, 16, 14))
         page.setStretch(1, 1)

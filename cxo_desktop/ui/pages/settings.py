@@ -17,7 +17,7 @@ from cxo_desktop.ui.shown import ListRow
 from cxo_desktop.ui.theme import Theme
 from cxo_desktop.ui.widgets.cards import card
 from cxo_desktop.ui.widgets.labels import plain_label
-from cxo_desktop.ui.widgets.layouts import column, row
+from cxo_desktop.ui.widgets.layouts import column, row, scrolled
 from cxo_desktop.ui.widgets.row_list import RowList
 
 _LIST = 230
@@ -46,7 +46,7 @@ class SettingsPage(Page):
         self.list.show_rows([ListRow(key, name, icon=icon) for key, name, icon in names])
         self._stack = QStackedWidget()
         for section in self.sections.values():
-            self._stack.addWidget(section)
+            self._stack.addWidget(scrolled(section))
         left = card(column(self.list, margins=(8, 8, 8, 8)))
         left.setFixedWidth(_LIST)
         body = row(left, card(column(self._stack)), spacing=12)
@@ -67,7 +67,7 @@ class SettingsPage(Page):
 
     def show_section(self, key: str) -> None:
         """Show one section, and mark it in the list."""
-        self._stack.setCurrentWidget(self.sections[key])
+        self._stack.setCurrentIndex(list(self.sections).index(key))
         self.list.select(key)
         if self.isVisible():
             self.refresh()

@@ -11,7 +11,7 @@ from cxo_desktop.ui.desk import Desk
 from cxo_desktop.ui.section import Section
 from cxo_desktop.ui.shown import ListRow
 from cxo_desktop.ui.widgets.cards import plain_button
-from cxo_desktop.ui.widgets.layouts import row
+from cxo_desktop.ui.widgets.flow import FlowBox
 from cxo_desktop.ui.widgets.name_dialog import NameDialog
 from cxo_desktop.ui.widgets.row_list import RowList
 
@@ -30,11 +30,13 @@ class EngagementsSection(Section):
         self.list.picked.connect(lambda _key: self._show_buttons())
         self.list.chosen.connect(lambda _key: self.open_it())
         new = plain_button(_("New engagement"), "plus", lambda: desk.asked.emit("engagement.new"))
+        buttons = FlowBox(gap=8, between=8)
+        buttons.show_parts([self.open, self.rename, self.archive, self.remove, new])
         self.lay_out(
             _("Engagements"),
             _("One organisation each, strictly apart. What you remove goes to the bin first."),
             self.list,
-            row(self.open, self.rename, self.archive, self.remove, None, new),
+            buttons,
         )
 
     def refresh(self) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from cxo_desktop.i18n import OWN_NAMES, _, languages
-from cxo_desktop.ui.desk import Desk
+from cxo_desktop.ui.desk import Desk, speak
 from cxo_desktop.ui.section import Section
 from cxo_desktop.ui.theme import Theme
 from cxo_desktop.ui.tokens import Mode
@@ -58,7 +58,7 @@ class LookSection(Section):
         self._theme.choose(Mode(chosen) if (chosen := self.look.currentData()) else None)
 
     def _choose_language(self) -> None:
-        self.desk.speak(self.language.currentData())
+        speak(self.desk, self.language.currentData())
 
     def _keep_name(self) -> None:
         name = self.name.text().strip()

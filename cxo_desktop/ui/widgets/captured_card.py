@@ -70,7 +70,7 @@ class CapturedCard(QFrame):
         area.setWidget(boxed(inside))
         self.setLayout(
             column(
-                plain_label(_("Captured in this interview"), "heading"),
+                plain_label(_("Captured in this interview"), "heading", wrap=True),
                 area,
                 self._quoted,
                 self._stays_box,

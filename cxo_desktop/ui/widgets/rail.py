@@ -6,14 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton
 
 from cxo_desktop.i18n import _
 from cxo_desktop.ui import icons
 from cxo_desktop.ui.actions import key_text
+from cxo_desktop.ui.theme import window_font
 from cxo_desktop.ui.widgets.layouts import column
 
-_WIDTH, _BUTTON_WIDTH, _BUTTON_HEIGHT, _ICON = 76, 60, 50, 20
+_BUTTON_WIDTH, _WIDEST, _BUTTON_HEIGHT, _ICON, _MARGINS = 60, 104, 50, 20, 16
 _NARROW, _NARROW_BUTTON = 48, 36
 
 
@@ -35,7 +37,6 @@ class Rail(QFrame):
     def __init__(self, places: Sequence[Place]) -> None:
         super().__init__()
         self.setProperty("card", "rail")
-        self.setFixedWidth(_WIDTH)
         self._group = QButtonGroup(self)
         self._buttons = {
             place.key: self._button(place, f"Alt+{number}")
@@ -43,8 +44,12 @@ class Rail(QFrame):
         }
         head = [self._buttons[place.key] for place in places if not place.foot]
         foot = [self._buttons[place.key] for place in places if place.foot]
+        words = QFontMetrics(window_font(11, 500))
+        widest = max((words.horizontalAdvance(place.name) for place in places), default=0)
+        self._width = max(_BUTTON_WIDTH, min(_WIDEST, widest + 6))
         self._column = column(*head, None, *foot, spacing=4, margins=(8, 10, 8, 10))
         self.setLayout(self._column)
+        self.set_narrow(narrow=False)
 
     def go_to(self, key: str) -> None:
         """Mark a place as the one that is shown; none for a page that has no button here."""
@@ -54,11 +59,11 @@ class Rail(QFrame):
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Show icons alone, or icons with their names."""
-        self.setFixedWidth(_NARROW if narrow else _WIDTH)
+        self.setFixedWidth(_NARROW if narrow else self._width + _MARGINS)
         self._column.setContentsMargins(*((6, 10, 6, 10) if narrow else (8, 10, 8, 10)))
         style = Qt.ToolButtonStyle
         for button in self._buttons.values():
-            size = (_NARROW_BUTTON,) * 2 if narrow else (_BUTTON_WIDTH, _BUTTON_HEIGHT)
+            size = (_NARROW_BUTTON,) * 2 if narrow else (self._width, _BUTTON_HEIGHT)
             button.setFixedSize(*size)
             button.setToolButtonStyle(
                 style.ToolButtonIconOnly if narrow else style.ToolButtonTextUnderIcon
@@ -70,7 +75,6 @@ class Rail(QFrame):
         button.setAccessibleName(place.name)
         button.setProperty("place", "true")
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        button.setFixedSize(_BUTTON_WIDTH, _BUTTON_HEIGHT)
         icons.dress(button, place.icon, "text2", _ICON)
         button.setCheckable(True)
         button.setToolTip(_("{place} ({key})").format(place=place.name, key=key_text(shortcut)))

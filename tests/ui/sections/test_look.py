@@ -34,8 +34,9 @@ def test_a_look_chosen_elsewhere_is_shown(section, window, sample):
 
 
 def test_only_languages_there_are_words_in(section):
-    assert [section.language.itemData(n) for n in range(section.language.count())] == ["en"]
-    assert section.language.itemText(0) == "English"
+    offered = range(section.language.count())
+    assert [section.language.itemData(n) for n in offered] == ["en", "hi"]
+    assert [section.language.itemText(n) for n in offered] == ["English", "हिन्दी"]
 
 
 def test_the_name_is_kept(section, sample):
