@@ -15,7 +15,7 @@ from cxo_desktop.domain.links import link_of
 from cxo_desktop.domain.people import Person, PersonName
 from cxo_desktop.domain.plain import FieldSpec, specs
 from cxo_desktop.domain.records import Record
-from cxo_desktop.i18n import _
+from cxo_desktop.i18n import _, grouped
 from cxo_desktop.ui import words
 from cxo_desktop.ui.field_words import field_word
 from cxo_desktop.ui.models.record_table import Cells, Heading
@@ -23,6 +23,7 @@ from cxo_desktop.ui.record_words import title_of, value_words
 
 _FIRST = ("text", "statement", "title", "name", "organisation", "role", "full_name", "description")
 _LONG = ("text", "statement", "description", "raw_text")
+_COUNTS = ("population_served", "records_per_month", "size", "users", "volume")
 _LONGEST = 160
 Known = Mapping[tuple[str, str], Record]
 
@@ -59,6 +60,8 @@ def cell_words(kind: str, record: Record, field: str, known: Known) -> str:
         return ", ".join(linked_words(known, table, str(code)) for code in codes)
     if isinstance(value, date):
         return words.day(value)
+    if isinstance(value, int | float) and (field.endswith("_inr") or field in _COUNTS):
+        return grouped(value) if float(value).is_integer() else str(value)
     text = " ".join(value_words(value).split())
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
 

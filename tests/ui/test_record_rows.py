@@ -31,6 +31,15 @@ def test_cells():
     assert cell_words("action", Action(title="a\nb " + "x" * 300), "title", KNOWN).endswith("…")
 
 
+def test_money_and_counts_are_grouped_and_years_are_not():
+    told = (
+        cell_words("tool", Tool(cash_per_year_inr=620_000), "cash_per_year_inr", KNOWN),
+        cell_words("tool", Tool(cash_per_year_inr=12.5), "cash_per_year_inr", KNOWN),
+        cell_words("person", Person(digital_since=2019), "digital_since", KNOWN),
+    )
+    assert told == ("6,20,000", "12.5", "2019")
+
+
 def test_what_codes_stand_for():
     assert linked_words(KNOWN, "person", "P2") == "Lead"
     assert linked_words(KNOWN, "interview", "I1") == "Meena, Lead, 3 Jun 2026"

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLayout, QPushButton, QSizePolicy, QToolButton
 
+from cxo_desktop.i18n import _
 from cxo_desktop.ui import icons
 from cxo_desktop.ui.actions import key_text
 from cxo_desktop.ui.widgets.labels import icon_label, key_cap, plain_label, set_ink
@@ -53,8 +54,8 @@ class Tile(QFrame):
         super().__init__()
         self.setProperty("card", "plain")
         self._title = plain_label(title, "label", "text2")
-        self._value = plain_label("", "figure")
-        self._remark = plain_label("", "small", "text2")
+        self._value = plain_label("\N{HORIZONTAL ELLIPSIS}", "figure", "text3")
+        self._remark = plain_label(_("being reckoned"), "small", "text3")
         self._remark.setMinimumWidth(1)
         self._remark.setWordWrap(True)
         self._remark.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -79,6 +80,7 @@ class Tile(QFrame):
         self._value.setText(value)
         self._remark.setText(remark)
         set_ink(self._value, ink)
+        set_ink(self._remark, "text2")
         self.setAccessibleName(f"{self._name}: {value}. {remark}")
 
     def offer_next(self, words: str) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from cxo_desktop.i18n import _
 from cxo_desktop.ui import theme
 from cxo_desktop.ui.shown import Bar, Limit, Reading, Segment
 
@@ -46,7 +47,7 @@ class BarChart(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if not self._bars:
-            _paint_nothing(self, "" if self._bars is None else self._nothing)
+            _paint_nothing(self, _("Being reckoned …") if self._bars is None else self._nothing)
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
