@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QDate, QLocale
 
@@ -107,13 +108,17 @@ def role_of(dossier: Dossier, code: str | None) -> str:
     return person.role if person is not None and person.role else (code or "")
 
 
+@lru_cache(maxsize=1024)
 def day(on: date | None) -> str:
     """Return a date as people write it, such as ``3 Jun 2026``; nothing for no date."""
     if on is None:
         return ""
-    return QLocale(QLocale.Language.English, QLocale.Country.India).toString(
-        QDate(on.year, on.month, on.day), "d MMM yyyy"
-    )
+    return _locale().toString(QDate(on.year, on.month, on.day), "d MMM yyyy")
+
+
+@cache
+def _locale() -> QLocale:
+    return QLocale(QLocale.Language.English, QLocale.Country.India)
 
 
 def short_day(on: date | None) -> str:

@@ -12,6 +12,11 @@ from cxo_desktop.ui.models.rows import Index
 
 _ROOT = QModelIndex()
 _PIECE = 100
+_SHOWN = (
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+    Qt.ItemDataRole.ToolTipRole,
+)
 
 Cells = Sequence[str]
 Fetch = Callable[[Sequence[str]], dict[str, Cells]]
@@ -95,12 +100,7 @@ class RecordTable(QAbstractTableModel):
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        shown = (
-            Qt.ItemDataRole.DisplayRole,
-            Qt.ItemDataRole.AccessibleTextRole,
-            Qt.ItemDataRole.ToolTipRole,
-        )
-        if not index.isValid() or role not in shown:
+        if role not in _SHOWN or not index.isValid():
             return None
         text = self._row(index.row())[index.column()]
         if role == Qt.ItemDataRole.AccessibleTextRole:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
 
 from cxo_desktop.ui.models.record_table import Fetch, Heading, RecordTable
 
-_ROW, _WIDEST, _NARROWEST, _LOOKED_AT = 28, 320, 64, 50
+_ROW, _WIDEST, _NARROWEST, _LOOKED_AT = 28, 320, 64, 24
 
 _ORDERS = {
     Qt.Key.Key_Up: Qt.SortOrder.AscendingOrder,
