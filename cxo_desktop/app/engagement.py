@@ -14,7 +14,6 @@ from cxo_desktop.domain.engagement import Engagement, Settings
 from cxo_desktop.domain.entities import BY_CLASS
 from cxo_desktop.domain.errors import NotFound
 from cxo_desktop.domain.records import Record
-from cxo_desktop.store.dossier_after import dossier_after, newest_change
 from cxo_desktop.store.engagement_store import EngagementStore
 
 R = TypeVar("R", bound=Record)
@@ -34,7 +33,6 @@ class OpenEngagement:
         self._records = store.records
         self._today = today
         self._dossier: Dossier | None = None
-        self._newest, self._told = 0, False
         self._version = self._records.data_version()
         self._written: set[str] | None = None
         self.events = events
@@ -49,22 +47,17 @@ class OpenEngagement:
 
     def today(self) -> date:
         """Return the date on which figures stand: the engagement's own, else today."""
-        return self._records.list(Engagement)[0].as_of or self._today()
+        return self.dossier().engagement.as_of or self._today()
 
     def settings(self) -> Settings:
         """Return the constants by which figures are reckoned."""
-        return self._records.list(Engagement)[0].settings
+        return self.dossier().engagement.settings
 
     def dossier(self) -> Dossier:
         """Return everything known now; read again only after a change, here or elsewhere."""
         version = self._records.data_version()
-        known = self._dossier if version == self._version else None
-        if known is not None and not self._told:
-            return known
-        number = newest_change(self.store.db)
-        fresh = dossier_after(self.store.db, known, self._newest) if known else None
-        self._dossier = fresh or self._records.dossier()
-        self._newest, self._told, self._version = number, False, version
+        if self._dossier is None or version != self._version:
+            self._dossier, self._version = self._records.dossier(), version
         return self._dossier
 
     def get(self, cls: type[R], code: str) -> R:
@@ -123,11 +116,12 @@ class OpenEngagement:
     def close(self) -> None:
         """Let go of the file, and of what is known from it."""
         self._dossier, self.figures = None, KeptFigures()
+        self._records.forget()
         self.store.close()
 
     def tell(self, *tables: str) -> None:
         """Let all who listen know that these tables were written; inside an operation, later."""
-        self._told = True
+        self._dossier = None
         if self._written is not None:
             self._written |= set(tables)
         elif tables:

@@ -179,7 +179,7 @@ def end_interview(engagement: OpenEngagement, code: str) -> Interview:
 
 def notes_of(engagement: OpenEngagement, code: str) -> tuple[Note, ...]:
     """Return the notes of one interview, oldest first, moved ones where they were moved to."""
-    found = engagement.find(Note, interview=code)
+    found = (note for note in engagement.dossier().all(Note) if note.interview == code)
     return tuple(sorted(found, key=lambda note: note.place))
 
 

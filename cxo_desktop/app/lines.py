@@ -24,14 +24,15 @@ from cxo_desktop.domain.themes import Theme
 from cxo_desktop.domain.tools import Tool
 from cxo_desktop.i18n import _
 
+NAMED = (Person, PersonName, Tool, Theme)
+"""The records that a line can name."""
+
 
 def known_names(engagement: OpenEngagement) -> Vocabulary:
     """Return all that a line can name now."""
+    dossier = engagement.dossier()
     return vocabulary(
-        engagement.find(Person),
-        engagement.find(PersonName),
-        engagement.find(Tool),
-        engagement.find(Theme),
+        dossier.all(Person), dossier.all(PersonName), dossier.all(Tool), dossier.all(Theme)
     )
 
 

@@ -62,10 +62,10 @@ def said_name(name: str) -> str:
 
 def is_named(text: str, tool: str) -> bool:
     """Tell whether a text names a tool, as a word of its own and in any case of letters."""
-    name = said_name(tool).casefold()
-    if len(name) < _SHORTEST:
+    name, text = said_name(tool).casefold(), text.casefold()
+    if len(name) < _SHORTEST or name not in text:
         return False
-    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text.casefold()) is not None
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,10 @@ _OPERATIONS = (
     "JOIN device ON device.key = operation.device"
 )
 _APPEND = 'INSERT INTO change (operation, "table", "row", field, value) VALUES (?, ?, ?, ?, ?)'
+_MARKS = (
+    "SELECT change.number, operation.instant FROM change "
+    "JOIN operation ON operation.number = change.operation"
+)
 _CHANGES = 'SELECT number, operation, "table", "row", field, value, erased FROM change'
 
 
@@ -135,3 +139,29 @@ class ChangeLog:
 def _change(row: tuple[Any, ...]) -> Change:
     number, operation, table, row_id, field, value, erased = row
     return Change(number, operation, table, row_id, field, unpack(value), bool(erased))
+
+
+def newest_mark(db: Database) -> tuple[int, int]:
+    """Return the number of the newest change and its instant, (0, 0) when there is none."""
+    with reading(db):
+        row = db.execute(f"{_MARKS} ORDER BY change.number DESC LIMIT 1").fetchone()
+    return (int(row[0]), int(row[1])) if row else (0, 0)
+
+
+def has_mark(db: Database, mark: tuple[int, int]) -> bool:
+    """Tell whether this very change is in the log; not so once a backup took its place."""
+    with reading(db):
+        row = db.execute(f"{_MARKS} WHERE change.number = ?", [mark[0]]).fetchone()
+    return mark == (tuple(row) if row else (0, 0))
+
+
+def touched(db: Database, after: int) -> dict[str, frozenset[str]]:
+    """Return by table the rows that changes with a number above ``after`` are about."""
+    found: dict[str, set[str]] = {}
+    with reading(db):
+        rows = db.execute(
+            'SELECT DISTINCT "table", "row" FROM change WHERE number > ?', [after]
+        ).fetchall()
+    for table, row in rows:
+        found.setdefault(table, set()).add(row)
+    return {table: frozenset(rows) for table, rows in found.items()}

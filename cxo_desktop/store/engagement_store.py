@@ -20,6 +20,7 @@ from cxo_desktop.store.repository import Repository
 from cxo_desktop.store.rows import Rows
 from cxo_desktop.store.search import SearchIndex
 from cxo_desktop.store.share_state import ShareState
+from cxo_desktop.store.snapshot import Snapshot
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,8 @@ def _put_together(  # noqa: PLR0913, PLR0917 - what open_store was given
     if not read_only:
         search.bring_up_to_date()
     rows = Rows(db, log, search)
-    records, history = Repository(db, ids, rows), History(db, log, rows)
+    records = Repository(db, ids, rows, Snapshot(db))
+    history = History(db, log, rows)
     store = EngagementStore(db, log, rows, records, history, search, path, key, read_only)
     if not read_only:
         _show_what_waited(store)

@@ -20,6 +20,7 @@ from cxo_desktop.store.connection import reading
 from cxo_desktop.store.database import write
 from cxo_desktop.store.driver import Database
 from cxo_desktop.store.rows import Rows, cells_of
+from cxo_desktop.store.snapshot import Snapshot
 
 R = TypeVar("R", bound=Record)
 
@@ -31,10 +32,11 @@ class Repository:
     ``operation``; rows and log are written in one transaction.
     """
 
-    def __init__(self, db: Database, ids: IdFactory, rows: Rows) -> None:
+    def __init__(self, db: Database, ids: IdFactory, rows: Rows, snapshot: Snapshot) -> None:
         self._db = db
         self._ids = ids
         self._rows = rows
+        self._snapshot = snapshot
 
     @contextmanager
     def operation(self, name: str) -> Iterator[None]:
@@ -83,16 +85,20 @@ class Repository:
             return tuple([from_row(cls, row) for row in rows])
 
     def dossier(self) -> Dossier:
-        """Return everything, as of one moment."""
-        with reading(self._db), self._db.atomic():
-            records: dict[type[Record], tuple[Record, ...]] = {
-                entity.cls: self.list(entity.cls) for entity in ENTITIES
-            }
-            extra = _extra(self._db)
+        """Return everything, as of one moment; what did not change is not read again."""
+        with reading(self._db):
+            alone = not self._db.conn.in_transaction
+            with self._db.atomic():
+                records = dict(self._snapshot.records(remember=alone))
+                extra = _extra(self._db)
         engagement = records.pop(Engagement)[0]
         if not isinstance(engagement, Engagement):
             raise TypeError(type(engagement))
         return Dossier(engagement=engagement, records=records, extra=extra)
+
+    def forget(self) -> None:
+        """Keep no record in memory."""
+        self._snapshot.forget()
 
     def fill(self, dossier: Dossier) -> None:
         """Keep a whole dossier in an empty database, as one operation."""

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from cxo_desktop.app.lines import line_of
-from cxo_desktop.domain.cost_lines import parse_cost
 from cxo_desktop.domain.dossier import Dossier
 from cxo_desktop.domain.engagement import Settings
 from cxo_desktop.domain.enums import ConsentScope, InterviewStatus, NoteKind
 from cxo_desktop.domain.guides import GuideSheet
 from cxo_desktop.domain.interviews import Consent, Interview, Note
-from cxo_desktop.domain.line_grammar import LineForm, TypedLine, to_keep
-from cxo_desktop.domain.mentions import MentionKind, Vocabulary, is_named
-from cxo_desktop.i18n import _, ngettext
+from cxo_desktop.domain.line_grammar import TypedLine, to_keep
+from cxo_desktop.domain.mentions import Vocabulary
+from cxo_desktop.i18n import _
 from cxo_desktop.ui import words
-from cxo_desktop.ui.line_looks import ShownLine, look, month_words, shown_line
-from cxo_desktop.ui.shown import InterviewSummary, ListRow, NoteRow, QuestionRow
+from cxo_desktop.ui.line_looks import ShownLine, look, shown_line
+from cxo_desktop.ui.shown import ListRow, NoteRow, QuestionRow
 
-_CHIP = 27
-_MARK = re.compile(r"(?<!\S)[@+#](?=\w)")
 _STATUS_LOOK = {
     InterviewStatus.OPEN: ("mic", "accent"),
     InterviewStatus.DONE: ("check", "ok"),
@@ -112,42 +108,6 @@ class LineRows:
         return self._lines[key]
 
 
-def summary_of(
-    rows: Sequence[NoteRow], notes: Sequence[Note], known: Vocabulary, settings: Settings
-) -> InterviewSummary:
-    """Return what the lines of an interview add up to; ``rows`` and ``notes`` go together."""
-    lines = [line_of(note) for note in notes]
-    text = " ".join(line.text for line in lines)
-    return InterviewSummary(
-        tools=tuple(_named(text, lines, known, MentionKind.TOOL)),
-        people=tuple(_named(text, lines, known, MentionKind.PERSON)),
-        flows=tuple(row.shown for row, line in _both(rows, lines) if line.form is LineForm.FLOW),
-        pains=tuple(_short(row.shown) for row in rows if row.kind is NoteKind.PAIN_POINT),
-        costs=_costs(lines, settings),
-        actions=sum(line.form is LineForm.ACTION for line in lines),
-        quoted=quoted_words(rows),
-        stays=what_stays(rows),
-    )
-
-
-def quoted_words(rows: Sequence[NoteRow]) -> str:
-    """Return in words how many notes are word for word."""
-    count = sum(row.verbatim for row in rows)
-    return _("{count} of {all} word for word").format(count=count, all=len(rows))
-
-
-def what_stays(rows: Sequence[NoteRow]) -> str:
-    """Return in words how many notes never leave the laptop, or "" for none."""
-    count = sum(row.blocked or row.off_record for row in rows)
-    if not count:
-        return ""
-    return ngettext(
-        "{count} note stays on this laptop: no consent, or off the record.",
-        "{count} notes stay on this laptop: no consent, or off the record.",
-        count,
-    ).format(count=count)
-
-
 def question_rows(
     sheet: GuideSheet, answered: Container[str], asked: Container[str], language: str | None
 ) -> list[QuestionRow]:
@@ -161,46 +121,6 @@ def question_rows(
             QuestionRow(question.code, short or text, text, probes, state, bool(question.must))
         )
     return rows
-
-
-def _named(
-    text: str, lines: Sequence[TypedLine], known: Vocabulary, kind: MentionKind
-) -> Iterator[str]:
-    """Yield each name once; a tool of the register counts without its mark, too."""
-    seen: dict[str, str] = {}
-    for line in lines:
-        for mention in known.mentions(line.text):
-            if mention.kind is kind:
-                seen.setdefault(mention.code or mention.name.lower(), mention.name)
-    names = {one.code: one.name for one in known.known if one.kind is kind}
-    for code, name in names.items():
-        if kind is MentionKind.TOOL and code not in seen and is_named(text, name):
-            seen[code] = name
-    for code, name in seen.items():
-        yield names.get(code, name)
-
-
-def _costs(lines: Sequence[TypedLine], settings: Settings) -> tuple[str, str]:
-    """Return the cost so far in words, and how many lines it is the sum of."""
-    costs = [parse_cost(line.text) for line in lines if line.form is LineForm.COST]
-    hours = [it for cost in costs if (it := cost.hours_per_month(settings)) is not None]
-    money = [it for cost in costs if (it := cost.rupees_per_month(settings)) is not None]
-    said = month_words(sum(hours) if hours else None, sum(money) if money else None)
-    return said, str(len(costs)) if costs else ""
-
-
-def _both(
-    rows: Sequence[NoteRow], lines: Sequence[TypedLine]
-) -> Iterator[tuple[NoteRow, TypedLine]]:
-    return zip(rows, lines, strict=True)
-
-
-def _short(text: str) -> str:
-    """Return the first words of a line, as many as a chip holds, without the marks of names."""
-    text = _MARK.sub("", text)
-    if len(text) <= _CHIP:
-        return text
-    return f"{text[:_CHIP].rsplit(' ', 1)[0].rstrip(' ,;:')}…"
 
 
 def _interview_row(dossier: Dossier, interview: Interview, counts: Counter[str | None]) -> ListRow:

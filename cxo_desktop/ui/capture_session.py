@@ -9,12 +9,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from cxo_desktop.app.drafts import draft_of
 from cxo_desktop.app.engagement import OpenEngagement
 from cxo_desktop.domain.enums import NoteKind
-from cxo_desktop.domain.interviews import Interview, Note
+from cxo_desktop.domain.interviews import Interview
 from cxo_desktop.domain.line_grammar import TypedLine
 from cxo_desktop.domain.mentions import MentionKind
 from cxo_desktop.i18n import _
 from cxo_desktop.ui import words
-from cxo_desktop.ui.capture_rows import summary_of
 from cxo_desktop.ui.completions import counts_of
 from cxo_desktop.ui.desk import Desk
 from cxo_desktop.ui.draft_keeper import DraftKeeper
@@ -64,22 +63,15 @@ class CaptureSession(QObject):
             self._bring_back(engagement)
         self.tick()
 
-    def show_lines(self, *, learn: bool = False, added: Note | None = None) -> None:
-        """Show the lines as they are on the disk; with ``added`` only that one came in."""
-        if self.lines.adding:
-            return
+    def show_lines(self, *, learn: bool = False) -> None:
+        """Show the lines as they are on the disk."""
         known = self.lines.learn() if learn else self.lines.known
-        rows = self.lines.read(self._names, added)
-        engagement = self._desk.engagement
-        if engagement is None:
-            return
+        rows = self.lines.read(self._names)
         counts = counts_of(known, [note.text for note in self.lines.notes])
         self._view.composer.know(known, counts)
         self._view.notes.list.know(known, self.lines.picture)
         self._view.notes.show_notes(rows)
-        self._view.summary.show_summary(
-            summary_of(rows, self.lines.notes, known, engagement.settings())
-        )
+        self._view.summary.show_summary(self.lines.summary)
         self.guide.show(self.lines.notes)
 
     def next_question(self, step: int = 1) -> None:
@@ -112,7 +104,6 @@ class CaptureSession(QObject):
             kept = self.lines.keep(line, since, person, self.guide.current)
             if kept is None:
                 return
-            self.show_lines(added=kept)
             self._view.composer.clear()
             self._view.show_recovered("")
         if on:

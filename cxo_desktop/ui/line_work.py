@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from cxo_desktop.app.drafts import keep_draft_line
 from cxo_desktop.app.engagement import OpenEngagement
 from cxo_desktop.app.interviews import notes_of
 from cxo_desktop.app.lines import (
+    NAMED,
     bring_back_line,
     change_line,
     known_names,
@@ -33,74 +35,70 @@ from cxo_desktop.domain.mentions import MentionKind, Vocabulary
 from cxo_desktop.i18n import _
 from cxo_desktop.ui.capture_rows import LineRows
 from cxo_desktop.ui.desk import Desk
+from cxo_desktop.ui.interview_sums import InterviewSums
 from cxo_desktop.ui.line_choices import Choice
-from cxo_desktop.ui.shown import NoteRow
+from cxo_desktop.ui.shown import InterviewSummary, NoteRow
 
 _PHOTO_EDGE = 160
 
 
 class LineWork:
-    """The lines of one interview, by ``code``; ``notes`` are as they were read last."""
+    """The lines of one interview, by ``code``; ``notes`` and ``summary`` are as read last."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self.code = ""
         self.known = Vocabulary()
         self.notes: tuple[Note, ...] = ()
+        self._named: list[object] = []
         self._rows: LineRows | None = None
-        self.adding = False
+        self._sums: InterviewSums | None = None
+        self.summary = InterviewSummary()
         self._pictures: dict[str, QPixmap | None] = {}
 
     def learn(self) -> Vocabulary:
-        """Read anew what can be named; return it."""
+        """Read anew what can be named, where that has changed; return it."""
         engagement = self._desk.engagement
         if engagement is not None:
-            self.known = known_names(engagement)
-            self._rows = LineRows(self.known, engagement.settings())
+            dossier = engagement.dossier()
+            named = [dossier.engagement, *(dossier.all(cls) for cls in NAMED)]
+            if any(now is not old for now, old in zip_longest(named, self._named)):
+                self._named = named
+                self.known = known_names(engagement)
+                self._rows = LineRows(self.known, engagement.settings())
+                self._sums = InterviewSums(self.known, engagement.settings())
         return self.known
 
-    def read(self, names: dict[str, str], added: Note | None = None) -> list[NoteRow]:
-        """Read the lines and return them as rows; ``names`` says who, where several speak.
-
-        With ``added``, the one that was just kept, only that one is new: nothing is read again.
-        """
+    def read(self, names: dict[str, str]) -> list[NoteRow]:
+        """Read the lines and return them as rows; ``names`` says who, where several speak."""
         engagement = self._desk.engagement
         if engagement is None or self._rows is None:
             return []
-        if added is not None:
-            self.notes = (*self.notes, added)
-        else:
-            before = {note.id: note for note in self.notes}
-            found = notes_of(engagement, self.code)
-            same = ((before.get(note.id), note) for note in found)
-            self.notes = tuple(old if old == note and old else note for old, note in same)
+        self.notes = notes_of(engagement, self.code)
         photos: dict[str, tuple[str, ...]] = {}
-        for it in engagement.find(Attachment, interview=self.code):
+        dossier = engagement.dossier()
+        for it in dossier.all(Attachment):
             if it.note:
                 photos[it.note] = (*photos.get(it.note, ()), it.code)
-        consents = engagement.find(Consent, interview=self.code)
-        return self._rows.rows(self.notes, consents, names, photos)
+        consents = [it for it in dossier.all(Consent) if it.interview == self.code]
+        rows = self._rows.rows(self.notes, consents, names, photos)
+        if self._sums is not None:
+            self.summary = self._sums.summary(rows, self.notes)
+        return rows
 
     def keep(self, line: TypedLine, since: str, person: str | None, question: str) -> Note | None:
-        """Keep a typed line with the instant of its first key; the draft goes with it.
-
-        While it is written ``adding`` is true, so that nobody reads all lines again for one.
-        """
+        """Keep a typed line with the instant of its first key; the draft goes with it."""
         last = self.notes[-1].written_at if self.notes else None
-        self.adding = True
-        try:
-            kept: Note | None = self._write(
-                lambda engagement: keep_draft_line(
-                    engagement,
-                    interview=self.code,
-                    line=to_keep(line),
-                    person=person,
-                    written_at=max(filter(None, (since, last)), default=None),
-                    guide_question=question or None,
-                )
+        kept: Note | None = self._write(
+            lambda engagement: keep_draft_line(
+                engagement,
+                interview=self.code,
+                line=to_keep(line),
+                person=person,
+                written_at=max(filter(None, (since, last)), default=None),
+                guide_question=question or None,
             )
-        finally:
-            self.adding = False
+        )
         if kept is not None and self._desk.engagement is not None:
             self._desk.aside.drop(self._desk.engagement, self.code)
         return kept

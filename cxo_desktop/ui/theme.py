@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import cache
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
@@ -55,6 +56,12 @@ def colour(role: str) -> QColor:
 
 def window_font(size: int = BASE_SIZE, weight: int = 400) -> QFont:
     """Return a font of the window, ``size`` in pixels."""
+    return QFont(_made_font(size, weight))
+
+
+@cache
+def _made_font(size: int, weight: int) -> QFont:
+    """Return the one font that all of this size and weight are copies of: it is found once."""
     font = QFont()
     font.setFamilies(list(WINDOW_FAMILIES))
     font.setPixelSize(size)

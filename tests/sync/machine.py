@@ -13,6 +13,7 @@ from cxo_desktop.store.repository import Repository
 from cxo_desktop.store.rows import Rows
 from cxo_desktop.store.search import SearchIndex
 from cxo_desktop.store.search_filters import register
+from cxo_desktop.store.snapshot import Snapshot
 from cxo_desktop.sync.local import LocalSpace
 from cxo_desktop.sync.transport import AlreadyThere, Listed
 from tests.sync.laptops import Laptop, together
@@ -63,7 +64,7 @@ def store_over(connection, device):
     db = Database(connection, strict=True, execute_plugins=False)
     log, search = ChangeLog(db, device), SearchIndex(db)
     rows = Rows(db, log, search)
-    records = Repository(db, IdFactory(), rows)
+    records = Repository(db, IdFactory(), rows, Snapshot(db))
     return EngagementStore(db, log, rows, records, History(db, log, rows), search, None, b"")
 
 

@@ -11,6 +11,7 @@ from cxo_desktop.domain.mentions import vocabulary
 from cxo_desktop.domain.people import Person
 from cxo_desktop.domain.tools import Tool
 from cxo_desktop.ui import capture_rows
+from cxo_desktop.ui.interview_sums import what_stays
 
 PEOPLE = (Person(code="P1", role="Supervisor"), Person(code="P2", role="Clerk"))
 
@@ -58,28 +59,8 @@ def test_a_note_without_consent_of_its_speaker_is_blocked():
     assert [row.blocked for row in rows] == [False, True, True]
     assert [row.who for row in rows] == ["", "Clerk", ""]
     assert [row.time for row in rows] == ["N1", "N2", "N3"]
-    assert capture_rows.what_stays(rows).startswith("2 notes stay")
-    assert capture_rows.what_stays(rows[:1]) == ""
-
-
-def test_what_an_interview_adds_up_to():
-    notes = [
-        note(1, text="uses CommCare", kind=NoteKind.FACT),
-        note(2, text="commcare again", kind=NoteKind.PAIN_POINT, verbatim=True),
-        note(3, text="a > b", raw_text="> a > b"),
-        note(4, text="6h x 4 /month @400", raw_text="= 6h x 4 /month @400"),
-        note(5, text="2h /month", raw_text="= 2h /month"),
-        note(6, text="asks @Clerk fri", raw_text="[] asks @Clerk fri"),
-    ]
-    rows = listed(notes, (), {})
-    found = capture_rows.summary_of(rows, notes, KNOWN, Settings())
-    assert found.tools == ("CommCare",)
-    assert found.people == ("Clerk",)
-    assert found.flows == ("a → b",)
-    assert found.pains == ("“commcare again”",)
-    assert found.costs == ("26 h a month · ₹\xa09,600", "2")
-    assert found.actions == 1
-    assert found.quoted == "1 of 6 word for word"
+    assert what_stays(rows).startswith("2 notes stay")
+    assert what_stays(rows[:1]) == ""
 
 
 def test_a_row_is_named_and_edited_as_it_was_typed():

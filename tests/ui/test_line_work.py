@@ -26,7 +26,7 @@ def work(window):
 
 def test_a_kept_line_comes_last_and_time_never_goes_back(work):
     first = work.keep(parse_line("! late"), "2099-01-01T10:00:00+00:00", None, "G-FIELD.01")
-    rows = work.read({}, first)
+    rows = work.read({})
     assert rows[-1].shown == "late"
     second = work.keep(parse_line("again"), "2026-01-01T10:00:00+00:00", None, "")
     assert second.written_at == first.written_at

@@ -46,8 +46,13 @@ class RowsModel(QAbstractTableModel, Generic[T]):
         """Show these rows from now on; their keys must differ from each other."""
         old = [row.key for row in self._rows]
         new = [row.key for row in rows]
-        matcher = SequenceMatcher(a=old, b=new, autojunk=False)
-        for tag, start, end, new_start, new_end in reversed(matcher.get_opcodes()):
+        first = _common(old, new)
+        last = _common(old[first:][::-1], new[first:][::-1])
+        matcher = SequenceMatcher(
+            a=old[first : len(old) - last], b=new[first : len(new) - last], autojunk=False
+        )
+        for tag, *places in reversed(matcher.get_opcodes()):
+            start, end, new_start, new_end = (first + place for place in places)
             if tag in ("delete", "replace"):
                 self.beginRemoveRows(_ROOT, start, end - 1)
                 del self._rows[start:end]
@@ -56,11 +61,15 @@ class RowsModel(QAbstractTableModel, Generic[T]):
                 self.beginInsertRows(_ROOT, start, start + new_end - new_start - 1)
                 self._rows[start:start] = rows[new_start:new_end]
                 self.endInsertRows()
-        last = len(self._columns) - 1
-        for number, row in enumerate(rows):
-            if row != self._rows[number]:
+        self._take_changed(rows)
+
+    def _take_changed(self, rows: Sequence[T]) -> None:
+        column = len(self._columns) - 1
+        for number, (row, before) in enumerate(zip(rows, self._rows, strict=True)):
+            if row is not before:
                 self._rows[number] = row
-                self.dataChanged.emit(self.index(number, 0), self.index(number, last), [])
+                if row != before:
+                    self.dataChanged.emit(self.index(number, 0), self.index(number, column), [])
 
     def row(self, number: int) -> T:
         """Return one of the rows."""
@@ -92,3 +101,9 @@ class RowsModel(QAbstractTableModel, Generic[T]):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return (column.spoken or column.text)(row)
         return row if role == RowRole else None
+
+
+def _common(one: Sequence[str], other: Sequence[str]) -> int:
+    """Return how many keys two lists have in common from their start on."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((place for place, (a, b) in pairs if a != b), min(len(one), len(other)))

@@ -16,6 +16,7 @@ from cxo_desktop.ui.widgets.labels import plain_label
 from cxo_desktop.ui.widgets.layouts import boxed, column, row
 
 _MOST_CHIPS = 8
+_MOST_FLOWS = 6
 
 
 class Section(QWidget):
@@ -37,14 +38,41 @@ class Section(QWidget):
         self.setVisible(bool(count))
 
 
+class NameChips(FlowBox):
+    """A chip for each name, and one that says how many more there are."""
+
+    def __init__(self, ink: str, icon: str) -> None:
+        super().__init__()
+        self._look = ink, icon
+        self._shown: list[tuple[str, str, str]] = []
+        self._chips: list[Chip] = []
+
+    def show_names(self, names: Sequence[str]) -> None:
+        """Show these names; only chips that say something else than before are touched."""
+        wanted = [(name, *self._look) for name in names[:_MOST_CHIPS]]
+        more = len(names) - _MOST_CHIPS
+        if more > 0:
+            wanted.append((_("{count} more").format(count=more), "text2", ""))
+        for chip, said, before in zip(self._chips, wanted, self._shown, strict=False):
+            if said != before:
+                chip.show_text(*said)
+        kept = self._chips[: len(wanted)]
+        chips = [*kept, *(Chip(*said) for said in wanted[len(kept) :])]
+        if len(chips) != len(self._chips):
+            self.show_parts([*chips])
+        self._shown, self._chips = wanted, chips
+
+
 class CapturedCard(QFrame):
     """Shows an InterviewSummary."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("card", "plain")
-        self._summary = InterviewSummary()
-        self._tools, self._people, self._pains = FlowBox(), FlowBox(), FlowBox()
+        self._summary: InterviewSummary | None = None
+        self._tools = NameChips("tool", "wrench")
+        self._people = NameChips("person", "user-round")
+        self._pains = NameChips("pain", "circle-alert")
         self._flows = plain_label("", "small", wrap=True)
         self._cost = plain_label("", "bodyStrong", "cost", wrap=True)
         self._sections = {
@@ -82,16 +110,17 @@ class CapturedCard(QFrame):
     @property
     def summary(self) -> InterviewSummary:
         """Return what is shown."""
-        return self._summary
+        return self._summary or InterviewSummary()
 
     def show_summary(self, summary: InterviewSummary) -> None:
         """Show what the lines add up to."""
-        if summary != self._summary:
-            self._tools.show_parts(_chips(summary.tools, "tool", "wrench"))
-            self._people.show_parts(_chips(summary.people, "person", "user-round"))
-            self._pains.show_parts(_chips(summary.pains, "pain", "circle-alert"))
+        if summary == self._summary:
+            return
+        self._tools.show_names(summary.tools)
+        self._people.show_names(summary.people)
+        self._pains.show_names(summary.pains)
         self._summary = summary
-        self._flows.setText("\n".join(summary.flows))
+        self._flows.setText("\n".join(_newest(summary.flows)))
         self._cost.setText(summary.costs[0] or _("Not known yet"))
         counts = {
             "tools": len(summary.tools),
@@ -108,10 +137,8 @@ class CapturedCard(QFrame):
         self._stays_box.setVisible(bool(summary.stays))
 
 
-def _chips(names: Sequence[str], ink: str, icon: str) -> list[QWidget]:
-    """Return a chip for each name, and one that says how many more there are."""
-    chips: list[QWidget] = [Chip(name, ink, icon) for name in names[:_MOST_CHIPS]]
-    more = len(names) - _MOST_CHIPS
-    if more > 0:
-        chips.append(Chip(_("{count} more").format(count=more)))
-    return chips
+def _newest(flows: Sequence[str]) -> list[str]:
+    """Return the last flows, and before them how many there are that are not shown."""
+    more = len(flows) - _MOST_FLOWS
+    before = [_("{count} before these").format(count=more)] if more > 0 else []
+    return [*before, *flows[-_MOST_FLOWS:]]

@@ -5,15 +5,32 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from cxo_desktop.i18n import _
+from cxo_desktop.ui import theme
 from cxo_desktop.ui.completions import NEW
 from cxo_desktop.ui.shown import ListRow
 from cxo_desktop.ui.widgets.layouts import column
 from cxo_desktop.ui.widgets.row_list import RowList
 
 _WIDTH, _MOST = 300, 220
+
+
+class NamesList(RowList):
+    """A list with a ground of its own: the lines below it are not painted at each letter."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), theme.colour("surface"))
+        painter.end()
+        super().paintEvent(event)
 
 
 class Completion(QFrame):
@@ -25,8 +42,7 @@ class Completion(QFrame):
         super().__init__()
         self.setProperty("card", "popup")
         self._moved, self._count = False, 0
-        self.list = RowList(_("Names that fit"))
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list = NamesList(_("Names that fit"))
         self.list.clicked.connect(lambda _index: self.take())
         self.setLayout(column(self.list, margins=(4, 4, 4, 4)))
         self.hide()

@@ -71,8 +71,10 @@ class Composer(QFrame):
 
     def know(self, known: Vocabulary, counts: Mapping[str, int]) -> None:
         """Colour and complete these names from now on, those most often named first."""
+        learned = known is not self._known
         self._known, self._counts = known, dict(counts)
-        self.field.ink.rehighlight()
+        if learned:
+            self.field.ink.rehighlight()
 
     def clear(self) -> None:
         """Begin an empty line."""
@@ -125,7 +127,10 @@ class Composer(QFrame):
     def _complete(self) -> None:
         self._typing = being_typed(self.field.text(), self.field.caret)
         rows = rows_for(self._typing, self._known, self._counts) if self._typing else []
-        self.popup.offer(rows, self, self.field.caret_place())
+        if self._typing:
+            self.popup.offer(rows, self, self.field.place_of(self._typing.start))
+        else:
+            self.popup.hide()
 
     def _on_completed(self, key: str) -> None:
         typing = self._typing

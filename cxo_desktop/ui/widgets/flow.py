@@ -24,14 +24,16 @@ class FlowBox(QWidget):
         self.setSizePolicy(policy)
 
     def show_parts(self, parts: list[QWidget]) -> None:
-        """Show these widgets in place of those before."""
+        """Show these widgets in place of those before; some may be among both."""
         for part in self._parts:
-            part.hide()
-            part.deleteLater()
-        self._parts = parts
+            if part not in parts:
+                part.hide()
+                part.deleteLater()
         for part in parts:
-            part.setParent(self)
-            part.show()
+            if part not in self._parts:
+                part.setParent(self)
+                part.show()
+        self._parts = parts
         self._place(self.width(), move=True)
         self.updateGeometry()
 

@@ -102,7 +102,7 @@ class GuideCard(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("card", "plain")
-        self._rows: tuple[QuestionRow, ...] = ()
+        self._name, self._rows = "", tuple[QuestionRow, ...]()
         self.title = plain_label("", "heading")
         self.count = plain_label("", "small", "text2")
         self.bar = QProgressBar()
@@ -152,7 +152,9 @@ class GuideCard(QFrame):
 
     def show_guide(self, name: str, rows: Sequence[QuestionRow], current: str) -> None:
         """Show a guide with the question asked now."""
-        self._rows = tuple(rows)
+        if (name, tuple(rows), current) == (self._name, self._rows, self.current):
+            return
+        self._name, self._rows = name, tuple(rows)
         done = sum(shown.state == "answered" for shown in rows)
         self.title.setText(_("Guide · {name}").format(name=name))
         self.count.setText(_("{done} of {all}").format(done=done, all=len(rows)))

@@ -120,9 +120,11 @@ class LineField(QPlainTextEdit):
         cursor.insertText(words)
         self.setTextCursor(cursor)
 
-    def caret_place(self) -> QPoint:
-        """Return where the caret is on the screen: its top, in global coordinates."""
-        return self.viewport().mapToGlobal(self.cursorRect().topLeft())
+    def place_of(self, number: int) -> QPoint:
+        """Return where a character is on the screen: its top left, in global coordinates."""
+        cursor = self.textCursor()
+        cursor.setPosition(number)
+        return self.viewport().mapToGlobal(self.cursorRect(cursor).topLeft())
 
     def sizeHint(self) -> QSize:
         lines = max(1, min(_MOST_LINES, round(self.document().size().height())))

@@ -6,7 +6,14 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from cxo_desktop.domain.mentions import Vocabulary
 from cxo_desktop.i18n import _
@@ -16,9 +23,11 @@ from cxo_desktop.ui.models.rows import Column, Index, RowRole, RowsModel
 from cxo_desktop.ui.shown import NoteRow
 from cxo_desktop.ui.widgets.line_field import LineField, Press, press_of
 from cxo_desktop.ui.widgets.note_paint import TEXT_X, NotePainter, Pictures
+from cxo_desktop.ui.widgets.row_heights import RowHeights
 
 _ALT, _PLAIN = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.NoModifier
 _NO_HINT = QStyledItemDelegate.EndEditHint.NoHint
+_BAR, _ONE_LINE = 16, 33
 _ENTERS = (int(Qt.Key.Key_Return), int(Qt.Key.Key_Enter))
 
 
@@ -79,7 +88,7 @@ class NoteEditor(NotePainter):
             self.closeEditor.emit(field, _NO_HINT)
 
 
-class NoteList(QListView):
+class NoteList(QTableView):
     """Lines anchored at the bottom, next to where the next one is typed.
 
     Keys: Enter edits, in it Alt+Enter splits; Del removes, Backspace merges with the line above,
@@ -92,27 +101,29 @@ class NoteList(QListView):
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        self._settling = True
         super().__init__(parent)
         self.setAccessibleName(_("Notes of this interview"))
-        self.setProperty("ring", "true")
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setEditTriggers(QListView.EditTrigger.DoubleClicked)
+        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QTableView.EditTrigger.DoubleClicked)
         self.setAcceptDrops(True)
+        _look_like_a_list(self)
         self._rows = LineRowsModel(
             (Column(_("Note"), lambda r: r.shown, lambda r: r.spoken),), self
         )
         self.editor = NoteEditor(self)
         self.setModel(self._rows)
         self.setItemDelegate(self.editor)
+        self._heights = RowHeights(self, self._rows, self.editor.height)
+        self._settling = False
 
     def show_notes(self, rows: Sequence[NoteRow]) -> None:
         """Show these notes; when one came in at the end, scroll to it."""
         last = self._rows.row(self._rows.rowCount() - 1).key if self._rows.rowCount() else ""
         self._rows.show(rows)
-        self._anchor()
+        self._heights.measure()
+        self.updateGeometries()
         if rows and rows[-1].key != last:
             QTimer.singleShot(0, self, self.scrollToBottom)
 
@@ -171,8 +182,19 @@ class NoteList(QListView):
         event.acceptProposedAction()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        if self.editor.width != self.width() - _BAR:
+            self.editor.width = self.width() - _BAR
+            self._heights.measure(self.editor.width)
         super().resizeEvent(event)
-        self._anchor()
+
+    def updateGeometries(self) -> None:
+        """Push the notes down while they do not fill the view."""
+        if self._settling:
+            return
+        self._settling = True
+        super().updateGeometries()
+        self.setViewportMargins(0, max(0, self.height() - 8 - self._heights.total), 0, 0)
+        self._settling = False
 
     def _act(self, press: Press, key: str) -> Callable[[], object] | None:
         """Return what a press means for the line with this key, or None for nothing of ours."""
@@ -197,13 +219,19 @@ class NoteList(QListView):
         }.get((press.key, press.modifiers))
         return (lambda: self.asked.emit(key, asked)) if asked else None
 
-    def _anchor(self) -> None:
-        """Push the notes down while they do not fill the view."""
-        room, used = self.height() - 8, 0
-        for number in range(self._rows.rowCount() - 1, -1, -1):
-            used += self.editor.height(self._rows.row(number), self.viewport().width())
-            if used >= room:
-                break
-        gap = max(0, room - used)
-        if self.viewportMargins().top() != gap:
-            self.setViewportMargins(0, gap, 0, 0)
+
+def _look_like_a_list(view: QTableView) -> None:
+    """Show one column without lines and headings, in rows that are chosen one at a time."""
+    view.setFrameShape(QFrame.Shape.NoFrame)
+    view.setShowGrid(False)
+    view.setWordWrap(False)
+    view.setTabKeyNavigation(False)
+    view.setCornerButtonEnabled(False)
+    view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+    view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+    across, down = view.horizontalHeader(), view.verticalHeader()
+    across.hide()
+    across.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+    down.hide()
+    down.setMinimumSectionSize(1)
+    down.setDefaultSectionSize(_ONE_LINE)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from cxo_desktop.ui import icons, theme
 from cxo_desktop.ui.line_looks import ShownLine
@@ -21,28 +21,24 @@ Pictures = Callable[[str], QPixmap | None]
 
 
 class NotePainter(QStyledItemDelegate):
-    """Paints a NoteRow; remembers how high each is at the width of now."""
+    """Paints a NoteRow, its words as wide as ``width`` lets them; remembers how high each is."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._heights: dict[tuple[str, int], tuple[NoteRow, int]] = {}
+        self._heights: dict[str, tuple[NoteRow, int, int]] = {}
+        self.width = 600
         self.pictures: Pictures = lambda _code: None
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        view = option.widget
-        width = view.viewport().width() if isinstance(view, QListView) else 600
-        return QSize(200, self.height(index.data(RowRole), width))
 
     def height(self, row: NoteRow, width: int) -> int:
         """Return the height in pixels of a row at a width."""
-        known = self._heights.get((row.key, width))
-        if known is None or known[0] is not row:
+        known = self._heights.get(row.key)
+        if known is None or known[0] is not row or known[1] != width:
             below = _META_SIZE + 5 if row.below else 0
             photos = _PHOTO + 6 if row.photos else 0
             text = _laid_out(row.line, width).boundingRect().height()
-            known = row, round(text) + below + photos + 2 * PAD_Y
-            self._heights[row.key, width] = known
-        return known[1]
+            known = row, width, round(text) + below + photos + 2 * PAD_Y
+            self._heights[row.key] = known
+        return known[2]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: NoteRow = index.data(RowRole)
@@ -51,7 +47,7 @@ class NotePainter(QStyledItemDelegate):
         painter.save()
         _paint_ground(painter, row, rect, state)
         _paint_head(painter, row, rect)
-        layout = _laid_out(row.line, rect.width())
+        layout = _laid_out(row.line, self.width)
         painter.setPen(theme.colour("text2" if row.off_record or row.mine else "text"))
         layout.draw(painter, QPointF(rect.x() + TEXT_X, rect.y() + PAD_Y))
         y = rect.y() + PAD_Y + layout.boundingRect().height() + 1
