@@ -1,4 +1,4 @@
-"""Many rows get their heights little by little; what is seen does not move, and none is forgotten."""
+"""Heights of many rows come little by little; what is seen stays, and none is forgotten."""
 
 from cxo_desktop.ui.widgets.note_list import NoteList
 from tests.ui.rows import note_row as note
