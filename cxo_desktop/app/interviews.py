@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from cxo_desktop.app.consents import record_consent
 from cxo_desktop.app.engagement import OpenEngagement
 from cxo_desktop.app.guides import take_copy
+from cxo_desktop.app.unfiled import NO_INTERVIEW
 from cxo_desktop.domain.enums import (
     ConsentMethod,
     ConsentScope,
@@ -178,8 +179,12 @@ def end_interview(engagement: OpenEngagement, code: str) -> Interview:
 
 
 def notes_of(engagement: OpenEngagement, code: str) -> tuple[Note, ...]:
-    """Return the notes of one interview, oldest first, moved ones where they were moved to."""
-    found = (note for note in engagement.dossier().all(Note) if note.interview == code)
+    """Return the notes of one interview, oldest first, moved ones where they were moved to.
+
+    With NO_INTERVIEW those that belong to none.
+    """
+    wanted = {None, ""} if code == NO_INTERVIEW else {code}
+    found = (note for note in engagement.dossier().all(Note) if note.interview in wanted)
     return tuple(sorted(found, key=lambda note: note.place))
 
 

@@ -37,6 +37,8 @@ def bpmn_text(dossier: Dossier, card: MapCard, drawing: Drawing) -> str:
 def document_of(dossier: Dossier, code: str) -> tuple[str, dict[int, MapCard]] | None:
     """Return the imported document of a map and the cards of all its maps by their number."""
     rows = dossier.by_code(ProcessMap)
+    if code not in rows:
+        return None
     marks = _marks(rows[code])
     home = str(marks.get("of") or code)
     source = _marks(rows[home]).get("source") if home in rows else None

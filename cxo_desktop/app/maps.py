@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from cxo_desktop.app.unfiled import missing_maps, with_missing_nodes, with_missing_steps
 from cxo_desktop.domain.datachain import DataFlow, DataNode, Scenario
 from cxo_desktop.domain.dossier import Dossier
 from cxo_desktop.domain.drawing import Drawing, Orientation
@@ -57,7 +58,7 @@ def map_cards(dossier: Dossier) -> tuple[MapCard, ...]:
     )
     processes = (
         MapCard(one.code, one.name, MapKind.PROCESS, one.code, one.variant)
-        for one in dossier.all(ProcessMap)
+        for one in (*dossier.all(ProcessMap), *missing_maps(dossier))
     )
     return (MapCard(CHAIN, _("Data chain"), MapKind.CHAIN, CHAIN), *scenarios, *processes)
 
@@ -113,7 +114,7 @@ def _draw_process(
     evidence, pains = _behind_steps(dossier, card.base)
     return draw_process(
         replace(process, name=card.name),
-        shown.steps,
+        with_missing_steps(shown.steps, shown.transitions),
         shown.transitions,
         tool_names={tool.code: tool.name for tool in dossier.all(Tool)},
         evidence=evidence,
@@ -144,7 +145,7 @@ def _draw_chain(  # noqa: PLR0913, PLR0917 - a chain, where and how
     from cxo_desktop.analysis.paths import leg
     from cxo_desktop.render.chain_map import draw_chain
 
-    nodes, flows = chain_rows(dossier, card)
+    nodes, flows = with_missing_nodes(*chain_rows(dossier, card))
     figure = chain(dossier, flows)
     hours = {flow.code: float(leg(flow).typical_hours) for flow in flows}
     hours |= {step.flow: float(step.typical_hours) for step in figure.legs}

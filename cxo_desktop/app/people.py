@@ -72,6 +72,12 @@ def grid(dossier: Dossier) -> tuple[LevelLine, ...]:
         cells = tuple(_cell(dossier, visit, own) for visit in columns)
         done = {code for cell in cells for code in cell.heard}
         lines.append(LevelLine(level.code, level.name, cells, len(done), level.target))
+    known = {line.level for line in lines}
+    loose = {code for code, person in people.items() if person.level and person.level not in known}
+    if loose:
+        cells = tuple(_cell(dossier, visit, loose) for visit in columns)
+        done = {code for cell in cells for code in cell.heard}
+        lines.append(LevelLine("", _("Unfiled"), cells, len(done), None))
     return tuple(lines)
 
 

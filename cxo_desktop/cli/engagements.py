@@ -126,6 +126,20 @@ def info(session: Session) -> None:
     )
 
 
+@engagement.command("unfiled")
+@pass_session
+def unfiled(session: Session) -> None:
+    """List what names a record that is not there, as after a colleague removed it."""
+    from cxo_desktop.app.unfiled import unfiled as loose
+
+    with session.opened() as opened:
+        found = loose(opened.dossier())
+    session.result(
+        [{"kind": it.kind, "id": it.id, "field": it.field, "missing": it.missing} for it in found],
+        lambda: "\n".join(f"{it.kind} {it.id}: {it.field} {it.missing}" for it in found),
+    )
+
+
 @engagement.command("import")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--as-copy", is_flag=True, help=_("Import under a new code."))

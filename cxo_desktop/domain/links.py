@@ -47,6 +47,9 @@ A guide may also be one that is shipped, and an owner somebody without a record:
 offer of what there is, not a fence.
 """
 
+OFFERS = frozenset({"guide", "owner", "sent_to"})
+"""Fields that may say something else than the code of a record."""
+
 
 def link_of(table: str, field: str) -> str:
     """Return the table whose records a field names, or ""."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from cxo_desktop.app.lines import line_of
+from cxo_desktop.app.unfiled import NO_INTERVIEW, missing_interviews, unfiled_word
 from cxo_desktop.domain.dossier import Dossier
 from cxo_desktop.domain.engagement import Settings
 from cxo_desktop.domain.enums import ConsentScope, InterviewStatus, NoteKind
@@ -34,11 +35,14 @@ def interview_rows(dossier: Dossier) -> list[ListRow]:
         dossier.all(Interview), key=lambda i: (i.on is None, i.on or 0, i.id), reverse=True
     )
     newest_first.sort(key=lambda i: _ORDER.index(i.status) if i.status in _ORDER else len(_ORDER))
-    return [_interview_row(dossier, interview, counts) for interview in newest_first]
+    rows = [_interview_row(dossier, interview, counts) for interview in newest_first]
+    return [*rows, *_unfiled_rows(dossier, counts)]
 
 
 def title_of(dossier: Dossier, interview: Interview) -> str:
     """Return who an interview is with."""
+    if interview.code in missing_interviews(dossier):
+        return _("Unfiled notes")
     return ", ".join(words.who(dossier, code) for code in interview.participants) or _("Nobody yet")
 
 
@@ -121,6 +125,20 @@ def question_rows(
             QuestionRow(question.code, short or text, text, probes, state, bool(question.must))
         )
     return rows
+
+
+def _unfiled_rows(dossier: Dossier, counts: Counter[str | None]) -> Iterator[ListRow]:
+    """Yield a row for the notes of each interview that is not there, and for those of none."""
+    for code in missing_interviews(dossier):
+        none = code == NO_INTERVIEW
+        yield ListRow(
+            key=code,
+            title=_("Unfiled notes"),
+            below=_("of no interview") if none else unfiled_word(code),
+            icon="circle-question-mark",
+            ink="warn",
+            aside=str(counts[None] + counts[""] if none else counts[code]),
+        )
 
 
 def _interview_row(dossier: Dossier, interview: Interview, counts: Counter[str | None]) -> ListRow:

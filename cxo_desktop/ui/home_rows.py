@@ -11,6 +11,7 @@ from cxo_desktop.domain.actions import Action, Dispatch
 from cxo_desktop.domain.dossier import Dossier
 from cxo_desktop.domain.engagement import Level
 from cxo_desktop.domain.mentions import said_name
+from cxo_desktop.domain.people import Person
 from cxo_desktop.domain.skills import SkillRequirement
 from cxo_desktop.i18n import _, ngettext, rupees
 from cxo_desktop.ui import words
@@ -225,7 +226,9 @@ def _training(tool: Mapping[str, Any]) -> float:
 
 def _action_row(dossier: Dossier, action: Action, today: date) -> ListRow:
     asked = words.short_day(action.raised_on)
-    below = [words.role_of(dossier, action.owner)] if action.owner else []
+    known = action.owner in dossier.by_code(Person)
+    owner = words.role_of(dossier, action.owner) if known else action.owner or ""
+    below = [owner] if owner else []
     if asked:
         below.append(_("asked {day}").format(day=asked))
     aside, ink = words.short_day(action.due_on), "text2"

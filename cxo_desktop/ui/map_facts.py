@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from cxo_desktop.app.map_disputes import dispute_words
 from cxo_desktop.app.map_notes import Suggestion
+from cxo_desktop.app.unfiled import called
 from cxo_desktop.domain.datachain import DataFlow, DataNode, Discrepancy
 from cxo_desktop.domain.dossier import Dossier
 from cxo_desktop.domain.drawing import Box, Drawing, Weight
@@ -77,34 +78,33 @@ def facts_of(dossier: Dossier, code: str, flows: Iterable[DataFlow] | None = Non
 
 
 def _node_facts(dossier: Dossier, node: DataNode, flows: tuple[DataFlow, ...]) -> Facts:
-    tool = dossier.by_code(Tool).get(node.tool or "")
-    level = dossier.by_code(Level).get(node.owner_level or "")
+    tools, levels = dossier.by_code(Tool), dossier.by_code(Level)
     arriving = sum(flow.target == node.code for flow in flows)
     leaving = sum(flow.source == node.code for flow in flows)
     fields = (
         (_("Kind"), node_kind_word(node.kind)),
-        (_("Tool"), tool.name if tool else ""),
-        (_("Kept by"), level.name if level else ""),
+        (_("Tool"), called(tools, node.tool, lambda it: it.name)),
+        (_("Kept by"), called(levels, node.owner_level, lambda it: it.name)),
         (_("Personal data"), pii_words(node.pii_classes)),
         (_("Arrives"), ngettext("{count} flow", "{count} flows", arriving).format(count=arriving)),
         (_("Leaves"), ngettext("{count} flow", "{count} flows", leaving).format(count=leaving)),
     )
     near = {flow.code for flow in flows if node.code in (flow.source, flow.target)}
-    notes = _notes(dossier, {node.code, *near}, tool)
+    notes = _notes(dossier, {node.code, *near}, tools.get(node.tool or ""))
     return _facts(node.name, "database", fields, notes, _told(dossier, node.code))
 
 
 def _flow_facts(dossier: Dossier, flow: DataFlow) -> Facts:
     nodes = dossier.by_code(DataNode)
-    band = dossier.by_code(RoleBand).get(flow.role_band or "")
+    bands = dossier.by_code(RoleBand)
     hours, worst = flow.handling_typical_hours, flow.handling_worst_hours
     fields = (
-        (_("From"), nodes[flow.source].name if flow.source in nodes else flow.source),
-        (_("To"), nodes[flow.target].name if flow.target in nodes else flow.target),
+        (_("From"), called(nodes, flow.source, lambda it: it.name)),
+        (_("To"), called(nodes, flow.target, lambda it: it.name)),
         (_("How"), method_word(flow.method)),
         (_("How often"), frequency_word(flow.frequency)),
         (_("State"), state_word(flow.state)),
-        (_("Done by"), band.name if band else ""),
+        (_("Done by"), called(bands, flow.role_band, lambda it: it.name)),
         (_("Handling"), _hours(hours)),
         (_("At worst"), _hours(worst)),
         (_("Staff time"), _a_month(flow.staff_hours_per_month, _("{number} h a month"))),

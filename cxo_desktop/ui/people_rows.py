@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cxo_desktop.app.people import Standing
+from cxo_desktop.app.unfiled import unfiled_word
 from cxo_desktop.domain.engagement import Level
 from cxo_desktop.domain.enums import ConsentScope, ConsentState
 from cxo_desktop.domain.interviews import Consent
@@ -58,7 +59,9 @@ def level_word(levels: dict[str, Level], code: str | None) -> str:
     if not code:
         return _("Level not known")
     level = levels.get(code)
-    return f"{code}  {level.name}" if level is not None and level.name else code
+    if level is None:
+        return unfiled_word(code)
+    return f"{code}  {level.name}" if level.name else code
 
 
 def fits(standing: Standing, typed: str) -> bool:

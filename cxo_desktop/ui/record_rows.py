@@ -9,9 +9,10 @@ from typing import Any, get_args, get_origin
 
 from cxo_desktop.app import record_lists
 from cxo_desktop.app.engagement import OpenEngagement
+from cxo_desktop.app.unfiled import unfiled_word
 from cxo_desktop.domain.entities import BY_TABLE
 from cxo_desktop.domain.interviews import Interview
-from cxo_desktop.domain.links import link_of
+from cxo_desktop.domain.links import OFFERS, link_of
 from cxo_desktop.domain.people import Person, PersonName
 from cxo_desktop.domain.plain import FieldSpec, specs
 from cxo_desktop.domain.records import Record
@@ -57,7 +58,11 @@ def cell_words(kind: str, record: Record, field: str, known: Known) -> str:
         return ""
     if table:
         codes = value if isinstance(value, tuple) else (value,)
-        return ", ".join(linked_words(known, table, str(code)) for code in codes)
+        loose = str if field in OFFERS else unfiled_word
+        return ", ".join(
+            linked_words(known, table, str(code)) if (table, code) in known else loose(str(code))
+            for code in codes
+        )
     if isinstance(value, date):
         return words.day(value)
     if isinstance(value, int | float) and (field.endswith("_inr") or field in _COUNTS):

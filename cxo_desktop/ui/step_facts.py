@@ -6,6 +6,7 @@ from cxo_desktop.app.map_disputes import dispute_words
 from cxo_desktop.app.map_notes import reference
 from cxo_desktop.app.map_sheets import rows_of
 from cxo_desktop.app.maps import MapCard
+from cxo_desktop.app.unfiled import called
 from cxo_desktop.domain.datachain import DataNode
 from cxo_desktop.domain.dossier import Dossier
 from cxo_desktop.domain.interviews import Note
@@ -31,18 +32,21 @@ def step_facts(dossier: Dossier, card: MapCard, code: str) -> Facts | None:
 
 
 def _step(dossier: Dossier, card: MapCard, step: Step) -> Facts:
-    tool = dossier.by_code(Tool).get(step.tool or "")
-    places = dossier.by_code(DataNode)
+    tools, places = dossier.by_code(Tool), dossier.by_code(DataNode)
+
+    def data(codes: tuple[str, ...]) -> str:
+        return ", ".join(called(places, code, lambda it: it.name) for code in codes)
+
     fields = (
         (_("Kind"), step_kind_word(step.kind)),
         (_("Done by"), step.lane or ""),
-        (_("Tool"), tool.name if tool else ""),
+        (_("Tool"), called(tools, step.tool, lambda it: it.name)),
         (_("Work"), _number(step.touch_minutes, _("{number} min"))),
         (_("Waits before"), _number(step.wait_hours, _("{number} h"))),
         (_("Right first time"), _share(step.complete_accurate)),
         (_("How many"), _number(step.volume, _("{number} a month"))),
-        (_("Reads"), ", ".join(places[it].name for it in step.reads if it in places)),
-        (_("Writes"), ", ".join(places[it].name for it in step.writes if it in places)),
+        (_("Reads"), data(step.reads)),
+        (_("Writes"), data(step.writes)),
     )
     return _facts(dossier, step.label, "list-checks", fields, _notes(dossier, card, step.code))
 

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from PySide6.QtCore import QDate, QLocale
 
+from cxo_desktop.app.unfiled import unfiled_word
 from cxo_desktop.domain.dossier import Dossier
 from cxo_desktop.domain.enums import ConsentScope, ConsentState, InterviewStatus, NoteKind
 from cxo_desktop.domain.people import Person, PersonName
@@ -103,9 +104,11 @@ def who(dossier: Dossier, code: str | None) -> str:
 
 
 def role_of(dossier: Dossier, code: str | None) -> str:
-    """Return the role of a person, or the code when nothing is known."""
+    """Return the role of a person, or the code when nothing is known or nobody is there."""
     person = dossier.by_code(Person).get(code or "")
-    return person.role if person is not None and person.role else (code or "")
+    if person is None:
+        return unfiled_word(code) if code else ""
+    return person.role or person.code
 
 
 @lru_cache(maxsize=1024)

@@ -53,3 +53,11 @@ def test_an_engagement_goes_to_the_bin_and_comes_back(cxo):
     cxo("engagement", "remove")
     assert cxo.json("engagement", "empty-bin", "--yes") == {"removed": 1}
     cxo("engagement", "restore", code, expect=4)
+
+
+def test_what_names_something_that_is_gone_is_listed(sample_cxo):
+    assert sample_cxo.json("engagement", "unfiled") == []
+    sample_cxo("records", "tool", "remove", "TL5")
+    found = sample_cxo.json("engagement", "unfiled")
+    assert {"TL5"} == {one["missing"] for one in found}
+    assert f"{found[0]['kind']} {found[0]['id']}" in sample_cxo("engagement", "unfiled").stdout

@@ -41,4 +41,4 @@ def test_consents_and_levels_in_words():
     )
     assert consent_word(Consent(state=ConsentState.WITHDRAWN, scopes=both)) == "withdrawn"
     assert level_word({}, None) == "Level not known"
-    assert level_word({}, "L9") == "L9"
+    assert level_word({}, "L9") == "L9 · unfiled"

@@ -44,7 +44,7 @@ def test_a_person_is_a_name_only_where_the_window_knows_it():
     assert words.who(dossier, "P1") == "Asha K."
     assert words.role_of(dossier, "P1") == "Supervisor"
     assert words.who(dossier, "P2") == "Clerk"
-    assert words.who(dossier, "P9") == "P9"
+    assert words.who(dossier, "P9") == "P9 · unfiled"
 
 
 def test_dates_and_times():

@@ -9,7 +9,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget
 
 from cxo_desktop.app.drafts import unfinished
+from cxo_desktop.app.engagement import OpenEngagement
 from cxo_desktop.app.events import Changed
+from cxo_desktop.app.unfiled import missing_interviews
 from cxo_desktop.domain.enums import ConsentScope, ConsentState, InterviewStatus
 from cxo_desktop.domain.interviews import Consent, Interview, Note
 from cxo_desktop.i18n import _
@@ -70,7 +72,7 @@ class CapturePage(Page):
     def refresh(self) -> None:
         """Show the interviews, and the lines of the one that is open."""
         engagement = self.desk.engagement
-        known = engagement.dossier().by_code(Interview) if engagement else {}
+        known = interviews_of(engagement) if engagement else {}
         if engagement is None or not known:
             self.code = ""
             self._stack.setCurrentWidget(self.nothing)
@@ -206,6 +208,12 @@ def connect(page: CapturePage) -> None:
     page.forms.review.chosen.connect(lambda key: go_to_gap(page, key))
 
 
+def interviews_of(engagement: OpenEngagement) -> dict[str, Interview]:
+    """Return the interviews by code, also those that only notes know of."""
+    dossier = engagement.dossier()
+    return dossier.by_code(Interview) | missing_interviews(dossier)
+
+
 def show_header(page: CapturePage, interview: Interview | None) -> None:
     """Show over the page whose interview it is, or that there is none."""
     engagement, header = page.desk.engagement, page.header
@@ -227,6 +235,8 @@ def show_header(page: CapturePage, interview: Interview | None) -> None:
     state, scopes = _weakest(consents, interview)
     header.show_consent(*words.consent_look(state, scopes))
     page.view.take_lines(allowed=state is not ConsentState.REFUSED)
+    if interview.code in missing_interviews(engagement.dossier()):
+        page.view.composer.hide()
 
 
 def save_typing(page: CapturePage) -> None:
