@@ -35,6 +35,7 @@ TELL_THEMSELVES = {
     "cxo_desktop/store/backup.py": "within told, and a useless copy has words of its own",
     "cxo_desktop/store/check.py": "an error is what it looks for",
     "cxo_desktop/store/changelog.py": "writes within the transaction of whoever writes",
+    "cxo_desktop/store/new_file.py": "reads a model in memory while a file is opened",
     "cxo_desktop/store/repository.py": "within the reading of a dossier",
     "cxo_desktop/store/search.py": "indexes within the transaction of whoever writes",
 }
