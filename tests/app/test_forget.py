@@ -7,6 +7,7 @@ import pytest
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from PIL import Image
 
+from cxo_desktop import assets
 from cxo_desktop.app import sharing
 from cxo_desktop.app.attachments import Belongs, add_attachment, thumbnail
 from cxo_desktop.app.backups import backup_now, backups
@@ -54,13 +55,23 @@ def inside(engagement):
     assert not path.with_name(f"{path.name}-wal").stat().st_size
     raw = pages(path, key)
     assert b"CREATE TABLE" in raw
-    place, found = -1, [raw]
-    while (place := raw.find(b"\x01\x78\xda", place + 1)) >= 0:
+    return b"\n".join([raw, *unpacked(raw, b"\x01\x78", zlib.MAX_WBITS), *by_words(raw)])
+
+
+def unpacked(raw, mark, bits, words=b""):
+    """Yield all that can be unpacked behind a mark; of noise a few bytes come out at most."""
+    place = -1
+    while (place := raw.find(mark, place + 1)) >= 0:
+        press = zlib.decompressobj(bits, zdict=words)
         try:
-            found.append(zlib.decompressobj().decompress(raw[place + 1 :], 20_000))
+            yield press.decompress(raw[place + 1 : place + 4000], 20_000)
         except zlib.error:
             continue
-    return b"\n".join(found)
+
+
+def by_words(raw):
+    words = assets.resource("words/change-log-1.txt").read_bytes()
+    return unpacked(raw, b"\x02", -15, words)
 
 
 @pytest.fixture
