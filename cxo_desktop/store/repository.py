@@ -58,14 +58,14 @@ class Repository:
         """Replace a record by its new version. Raises NotFound when it is gone."""
         entity = _entity(record)
         with self.operation(f"change {entity.table}"):
-            self._require(record)
+            _require(self._rows, record)
             self._rows.change(entity.table, record.id, cells_of(record))
 
     def remove(self, record: Record) -> None:
         """Take a record away. Raises NotFound when it is gone already."""
         entity = _entity(record)
         with self.operation(f"remove {entity.table}"):
-            self._require(record)
+            _require(self._rows, record)
             self._rows.set(entity.table, record.id, None)
 
     def list(self, cls: type[R]) -> tuple[R, ...]:
@@ -134,19 +134,20 @@ class Repository:
             code = code_for(entity.prefix, row_id)
         return replace(record, id=row_id, code=code)
 
-    def _require(self, record: Record) -> None:
-        if self._rows.get(_entity(record).table, record.id) is None:
-            raise NotFound(
-                f"{_entity(record).table} {record.code or record.id} is not there any more.",
-                "It was removed in the meantime.",
-                "Undo its removal, or go on without it.",
-            )
+
+def _extra(db: Database) -> dict[str, Json]:
+    rows = db.execute("SELECT key, value FROM top_level ORDER BY id").fetchall()
+    return {key: json.loads(value) for key, value in rows}
 
 
 def _entity(record: Record) -> Entity:
     return BY_CLASS[type(record)]
 
 
-def _extra(db: Database) -> dict[str, Json]:
-    rows = db.execute("SELECT key, value FROM top_level ORDER BY id").fetchall()
-    return {key: json.loads(value) for key, value in rows}
+def _require(rows: Rows, record: Record) -> None:
+    if rows.get(_entity(record).table, record.id) is None:
+        raise NotFound(
+            f"{_entity(record).table} {record.code or record.id} is not there any more.",
+            "It was removed in the meantime.",
+            "Undo its removal, or go on without it.",
+        )
