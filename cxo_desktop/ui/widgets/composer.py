@@ -163,7 +163,7 @@ class Composer(QFrame):
         self.chip.chosen.connect(self.choose)
         self.chip.insert_asked.connect(self.put_in)
         for shortcut, choice in kind_keys():
-            action = QAction(self)
+            action = QAction(_("Line: {kind}").format(kind=choice.look[2]), self)
             action.setShortcut(QKeySequence(shortcut))
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             action.triggered.connect(lambda _c=False, c=choice: self.choose(c))
