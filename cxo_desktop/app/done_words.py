@@ -50,6 +50,7 @@ def done_words(name: str) -> str:
     verb, _space, table = name.partition(" ")
     sentences = {
         "add": _("{thing} added"),
+        "new": _("{thing} added"),
         "change": _("{thing} changed"),
         "remove": _("{thing} removed"),
         "restore": _("{thing} brought back"),
@@ -69,6 +70,11 @@ def _whole(name: str) -> str:
         "plan interview": _("Interview planned"),
         "start interview": _("Interview started"),
         "end interview": _("Interview ended"),
+        "pause interview": _("Interview paused"),
+        "go on with interview": _("Interview resumed"),
+        "remove line": _("Line removed"),
+        "change line": _("Line changed"),
+        "say who": _("Who said a line changed"),
         "record consent": _("Consent recorded"),
         "withdraw consent": _("Consent withdrawn"),
         "forget person": _("Person forgotten"),

@@ -165,17 +165,33 @@ def _refuse_to_keep(
 def end_interview(engagement: OpenEngagement, code: str) -> Interview:
     """Close an interview; from now on it counts as held. Raises NotFound.
 
-    How long it took is reckoned from its start here, unless somebody said it.
+    How long it took is reckoned from its start here without pauses, unless somebody said it.
     """
     interview = engagement.get(Interview, code)
-    minutes = interview.minutes
-    if minutes is None and interview.started_at:
-        passed = datetime.now(UTC) - datetime.fromisoformat(interview.started_at)
-        minutes = max(1, round(passed.total_seconds() / 60))
-    ended = replace(interview, status=InterviewStatus.DONE, minutes=minutes)
+    minutes, seconds = interview.minutes, interview.seconds_until(datetime.now(UTC))
+    if minutes is None and seconds is not None:
+        minutes = max(1, round(seconds / 60))
+    ended = replace(interview, status=InterviewStatus.DONE, minutes=minutes, paused_at=None)
     with engagement.operation("end interview"):
         engagement.put(ended)
     return ended
+
+
+def pause_interview(engagement: OpenEngagement, code: str) -> Interview:
+    """Let the clock of an open interview rest, or go on again. Raises NotFound."""
+    interview = engagement.get(Interview, code)
+    if interview.status is not InterviewStatus.OPEN:
+        return interview
+    if interview.paused_at is None:
+        name, changed = "pause interview", replace(interview, paused_at=_now())
+    else:
+        rested = datetime.now(UTC) - datetime.fromisoformat(interview.paused_at)
+        seconds = (interview.paused_seconds or 0) + max(0, round(rested.total_seconds()))
+        name = "go on with interview"
+        changed = replace(interview, paused_at=None, paused_seconds=seconds)
+    with engagement.operation(name):
+        engagement.put(changed)
+    return changed
 
 
 def notes_of(engagement: OpenEngagement, code: str) -> tuple[Note, ...]:

@@ -9,8 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cxo_desktop.app.engagement import OpenEngagement
-from cxo_desktop.app.history import take_out_of_bin
-from cxo_desktop.app.interviews import keep_note, notes_of
+from cxo_desktop.app.interviews import has_refused, keep_note, notes_of
 from cxo_desktop.app.line_entities import settle, unsettle
 from cxo_desktop.domain.enums import NoteKind, Sensitivity
 from cxo_desktop.domain.errors import InputRefused
@@ -180,16 +179,18 @@ def remove_line(engagement: OpenEngagement, note: Note) -> tuple[Record, ...]:
     return (note, *made)
 
 
-def bring_back_line(engagement: OpenEngagement, gone: tuple[Record, ...]) -> None:
-    """Bring back a line that was removed, with what it had made. Raises NotFound."""
-    with engagement.operation("bring back line"):
-        for record in gone:
-            take_out_of_bin(engagement, record.id)
-
-
 def say_who(engagement: OpenEngagement, note: Note, person: str | None) -> None:
-    """Lay a line to another participant, or to nobody."""
-    with engagement.operation("change line"):
+    """Lay a line to another participant, or to nobody.
+
+    Raises InputRefused for one who refused to have anything written down.
+    """
+    if person and has_refused(engagement, person, note.interview or ""):
+        raise InputRefused(
+            _("The line was not changed."),
+            _("This person refused, so nothing they say is written down."),
+            _("Lay it to somebody else, or remove it."),
+        )
+    with engagement.operation("say who"):
         engagement.put(replace(note, person=person))
 
 

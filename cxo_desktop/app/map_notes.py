@@ -10,6 +10,7 @@ from cxo_desktop.app.engagement import OpenEngagement
 from cxo_desktop.app.map_check import words_of
 from cxo_desktop.app.map_sheets import sheet_of
 from cxo_desktop.app.maps import CHAIN, MapCard, map_card
+from cxo_desktop.domain.datachain import DataFlow, DataNode
 from cxo_desktop.domain.dossier import Dossier
 from cxo_desktop.domain.enums import NoteKind
 from cxo_desktop.domain.interviews import Note
@@ -29,19 +30,22 @@ class Suggestion:
     words: str
 
 
-def notes_to_place(dossier: Dossier, code: str) -> tuple[Suggestion, ...]:
-    """Return the notes that point at nothing and name something on this map, pains first.
+def notes_to_place(dossier: Dossier, code: str, interview: str = "") -> tuple[Suggestion, ...]:
+    """Return the notes that no map shows and that name something on this map, pains first.
 
-    A note that names both ends of an arrow belongs to the arrow.
+    A note that names both ends of an arrow belongs to the arrow. A tool that a note names is no
+    place yet. With ``interview`` only those of that one.
     """
     card = map_card(dossier, code)
     sheet = sheet_of(dossier, card)
     said = _said(dossier, sheet)
     words = words_of(dossier, card)
+    parts = {*dossier.by_code(DataNode), *dossier.by_code(DataFlow)}
     found = [
         Suggestion(note, target, words.get(target, target))
         for note in dossier.all(Note)
-        if not note.refs and not note.off_record
+        if not note.off_record and not any("/" in ref or ref in parts for ref in note.refs)
+        if not interview or note.interview == interview
         for target in _target(note.text, sheet, said, chain=card.base == CHAIN)
     ]
     return tuple(

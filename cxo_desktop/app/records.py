@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
+from cxo_desktop.app import removals
 from cxo_desktop.app.engagement import OpenEngagement
 from cxo_desktop.app.lines import change_line, line_of
 from cxo_desktop.domain.entities import BY_TABLE
@@ -60,8 +61,8 @@ def set_fields(
 
 
 def remove_record(engagement: OpenEngagement, kind: str, code: str) -> None:
-    """Take a record away. Raises NotFound."""
-    engagement.remove(_one(engagement, kind, code))
+    """Take a record away, and what it made. Raises NotFound."""
+    removals.remove_record(engagement, _one(engagement, kind, code))
 
 
 def _guard_refusal(kind: str, texts: Mapping[str, str]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from cxo_desktop.domain.enums import (
     ConsentMethod,
@@ -23,7 +23,8 @@ _CONSENTING = (ConsentState.GIVEN, ConsentState.GIVEN_LIMITED)
 class Interview(Record):
     """One talk, group or day of shadowing; ``source_file`` where it was imported from a text.
 
-    ``started_at`` is the ISO instant in UTC at which it was begun here.
+    ``started_at`` is the ISO instant in UTC at which it was begun here, ``paused_at`` the one since
+    which it rests, and ``paused_seconds`` how long it rested before that.
     """
 
     on: date | None = None
@@ -40,6 +41,16 @@ class Interview(Record):
     requested_on: date | None = None
     source_file: str | None = None
     started_at: str | None = None
+    paused_at: str | None = None
+    paused_seconds: int | None = None
+
+    def seconds_until(self, now: datetime) -> int | None:
+        """Return how long was talked until an instant, without pauses; None where not known."""
+        if not self.started_at:
+            return None
+        until = datetime.fromisoformat(self.paused_at) if self.paused_at else now
+        passed = (until - datetime.fromisoformat(self.started_at)).total_seconds()
+        return max(0, int(passed) - (self.paused_seconds or 0))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

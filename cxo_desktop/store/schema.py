@@ -353,6 +353,13 @@ def _without_rowid(db: Database, table: str) -> None:
     db.execute("DROP TABLE kept")
 
 
+@migrations()
+def m009_pauses(db: Database) -> None:
+    """Keep since when an interview rests, and how long it has rested before."""
+    db.execute('ALTER TABLE "interview" ADD COLUMN "paused_at" TEXT')
+    db.execute('ALTER TABLE "interview" ADD COLUMN "paused_seconds" INTEGER')
+
+
 def _extra_to_rows(db: Database) -> None:
     found = db.execute("SELECT value FROM meta WHERE key = 'extra'").fetchone()
     db.execute("DELETE FROM meta WHERE key = 'extra'")

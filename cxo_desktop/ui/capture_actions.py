@@ -20,7 +20,7 @@ def capture_actions(handlers: Mapping[str, Callable[[], object]]) -> tuple[Actio
             "Ctrl+J",
             "Shift+F6",
         ),
-        ("capture.guide", _("Edit the guide"), "list-checks", "", ""),
+        ("who", _("Said by the next one who takes part"), "users", "Alt+S", "Shift+F8"),
     )
     return tuple(
         ActionSpec(key, text, icon, handlers[key], keys, twin)

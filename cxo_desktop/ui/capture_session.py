@@ -8,6 +8,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from cxo_desktop.app.drafts import draft_of
 from cxo_desktop.app.engagement import OpenEngagement
+from cxo_desktop.app.lines import say_who
+from cxo_desktop.app.map_notes import notes_to_place
+from cxo_desktop.app.maps import CHAIN
 from cxo_desktop.domain.enums import NoteKind
 from cxo_desktop.domain.interviews import Interview
 from cxo_desktop.domain.line_grammar import TypedLine
@@ -22,7 +25,7 @@ from cxo_desktop.ui.line_choices import BY_ALT_DIGIT
 from cxo_desktop.ui.line_work import LineWork
 from cxo_desktop.ui.widgets.interview_view import InterviewView
 
-_SECOND = 1000
+_SECOND, _SOON = 1000, 250
 
 
 class CaptureSession(QObject):
@@ -41,6 +44,10 @@ class CaptureSession(QObject):
         self._clock = QTimer(self)
         self._clock.setInterval(_SECOND)
         self._clock.timeout.connect(self.tick)
+        self._counting = QTimer(self)
+        self._counting.setSingleShot(True)
+        self._counting.setInterval(_SOON)
+        self._counting.timeout.connect(lambda: count_to_place(desk, view, self.lines.code))
         view.composer.maker = self._make
         self._connect()
 
@@ -73,6 +80,7 @@ class CaptureSession(QObject):
         self._view.notes.show_notes(rows)
         self._view.summary.show_summary(self.lines.summary)
         self.guide.show(self.lines.notes)
+        self._counting.start()
 
     def next_question(self, step: int = 1) -> None:
         """Go one question on or back."""
@@ -89,11 +97,25 @@ class CaptureSession(QObject):
             self._view.notes.list.select(later[place % len(later)])
             self._view.notes.list.setFocus()
 
+    def say_who(self) -> None:
+        """Lay the line that is typed, else the current or last one, to the next participant."""
+        speaker, listed = self._view.speaker, self._view.notes.list
+        people = list(self._names)
+        if not people:
+            self._desk.said.emit(_("Only one person takes part in this interview."), None)
+        elif self._view.composer.line.text.strip():
+            speaker.setCurrentIndex((speaker.currentIndex() + 1) % speaker.count())
+        else:
+            self.lines.on(
+                listed.current if listed.hasFocus() else "",
+                lambda engagement, note: say_who(engagement, note, _after(people, note.person)),
+            )
+
     def tick(self) -> None:
         """Show the time; the clock runs only while there is one and it can be seen."""
         passed = self.guide.show_time()
         self.ticked.emit(passed)
-        running = bool(passed) and self._view.isVisible()
+        running = bool(passed) and self._view.isVisible() and not self.guide.rests
         if running != self._clock.isActive():
             (self._clock.start if running else self._clock.stop)()
 
@@ -168,3 +190,16 @@ class CaptureSession(QObject):
     def _attach(self, key: str, paths: list[str]) -> None:
         for path in paths:
             self.lines.attach(key, Path(path))
+
+
+def count_to_place(desk: Desk, view: InterviewView, interview: str) -> None:
+    """Say how many lines of an interview are to be placed on the data chain."""
+    if desk.engagement is not None:
+        found = notes_to_place(desk.engagement.dossier(), CHAIN, interview)
+        view.summary.show_to_place(len(found))
+
+
+def _after(people: list[str], person: str | None) -> str:
+    """Return who takes part next after a person, the first one after nobody."""
+    place = people.index(person) + 1 if person in people else 0
+    return people[place % len(people)]

@@ -7,10 +7,10 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from cxo_desktop.app import history
 from cxo_desktop.app.aside import Aside
 from cxo_desktop.app.engagement import OpenEngagement
 from cxo_desktop.app.events import Changed
+from cxo_desktop.app.removals import bring_back, remove_record
 from cxo_desktop.app.workspace import EngagementCard
 from cxo_desktop.compose import Services
 from cxo_desktop.domain.errors import CxoError
@@ -34,6 +34,7 @@ class Desk(QObject):
     ``table:code``; ``history_asked``: one whose earlier states somebody wants to see.
     ``spoken``: a language was chosen; the window is to speak it from now on.
     ``interview_asked``: the code of a person to begin an interview with, "" for nobody yet.
+    ``tray_asked``: an interview whose notes are to be placed on a map, and one of them or "".
     """
 
     opened = Signal()
@@ -45,6 +46,7 @@ class Desk(QObject):
     history_asked = Signal(Record)
     record_asked = Signal(str)
     interview_asked = Signal(str)
+    tray_asked = Signal(str, str)
     let_go = Signal()
     spoken = Signal(str)
     listed = Signal()
@@ -111,13 +113,11 @@ class Desk(QObject):
         return self.write(lambda: (work(),)) is not None
 
     def remove(self, record: Record, words: str) -> None:
-        """Put a record into the bin without a question; say so, with undo beside it."""
+        """Put a record and what it made into the bin unasked; say so, with undo beside it."""
         engagement = self.engagement
-        if engagement is None or not self.did(lambda: engagement.remove(record)):
-            return
-        self.said.emit(
-            words, lambda: self.write(lambda: history.take_out_of_bin(engagement, record.id))
-        )
+        gone = self.write(lambda: remove_record(engagement, record)) if engagement else None
+        if engagement is not None and gone is not None:
+            self.said.emit(words, lambda: self.write(lambda: bring_back(engagement, gone)))
 
     def lock(self) -> None:
         """Let go of the engagement and forget the key of the workspace."""

@@ -32,6 +32,11 @@ class GuideWork:
         """Tell whether the interview has a guide."""
         return self._sheet is not None
 
+    @property
+    def rests(self) -> bool:
+        """Tell whether the clock of the interview rests."""
+        return bool(self._interview and self._interview.paused_at)
+
     def open(self, engagement: OpenEngagement, interview: Interview, notes: Sequence[Note]) -> None:
         """Take the guide of an interview; another one begins where its lines left off."""
         sheet = guide_of(engagement, interview.guide)
@@ -75,11 +80,10 @@ class GuideWork:
         """Show the time left; return the time passed, such as ``34:12``, or "" for none."""
         interview = self._interview
         open_now = interview is not None and interview.status is InterviewStatus.OPEN
-        if interview is None or not open_now or not interview.started_at:
+        seconds = interview.seconds_until(datetime.now(UTC)) if interview else None
+        if interview is None or not open_now or seconds is None:
             self._card.show_time("", late=False)
             return ""
-        passed = datetime.now(UTC) - datetime.fromisoformat(interview.started_at)
-        seconds = max(0, int(passed.total_seconds()))
         planned = interview.minutes or (self._sheet.guide.minutes if self._sheet else None)
         if planned:
             left = int(planned) - seconds // 60

@@ -94,7 +94,9 @@ class InterviewSums:
 
 
 def quoted_words(rows: Sequence[NoteRow]) -> str:
-    """Return in words how many notes are word for word."""
+    """Return in words how many notes are word for word, or "" when there are no notes."""
+    if not rows:
+        return ""
     count = sum(row.verbatim for row in rows)
     return _("{count} of {all} word for word").format(count=count, all=len(rows))
 

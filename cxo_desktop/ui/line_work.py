@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any
@@ -17,13 +16,11 @@ from cxo_desktop.app.engagement import OpenEngagement
 from cxo_desktop.app.interviews import notes_of
 from cxo_desktop.app.lines import (
     NAMED,
-    bring_back_line,
     change_line,
     known_names,
     line_of,
     merge_lines,
     move_line,
-    remove_line,
     split_line,
 )
 from cxo_desktop.app.names import make_name
@@ -111,18 +108,18 @@ class LineWork:
 
     def edit(self, key: str, raw: str) -> None:
         """Make a line say something else."""
-        self._on(key, lambda engagement, note: change_line(engagement, note, parse_line(raw)))
+        self.on(key, lambda engagement, note: change_line(engagement, note, parse_line(raw)))
 
     def split(self, key: str, first: str, second: str) -> None:
         """Part a line in two; both halves are raw, the second without marks."""
-        self._on(
+        self.on(
             key,
             lambda engagement, note: split_line(engagement, note, parse_line(first).text, second),
         )
 
     def retype(self, key: str, choice: Choice) -> None:
         """Make a line another kind, or set or take off a flag; "" means the last line."""
-        self._on(
+        self.on(
             key, lambda engagement, note: change_line(engagement, note, choice.on(line_of(note)))
         )
 
@@ -131,13 +128,13 @@ class LineWork:
         number = next((n for n, note in enumerate(self.notes) if note.id == key), -1)
         above = self.notes[number - 1] if number > 0 else None
         if what == "remove":
-            self._on(key, partial(_remove, self._desk))
+            self.on(key, lambda _engagement, note: self._desk.remove(note, _("Line removed")))
         elif what in ("up", "down"):
-            self._on(
+            self.on(
                 key, lambda engagement, note: move_line(engagement, note, -1 if what == "up" else 1)
             )
         elif what == "merge" and above is not None:
-            self._on(key, lambda engagement, note: merge_lines(engagement, above, note))
+            self.on(key, lambda engagement, note: merge_lines(engagement, above, note))
 
     def make(self, kind: MentionKind, name: str, as_role: bool) -> str | None:  # noqa: FBT001 - a Maker
         """Make a person, tool or theme of this name; return how it is written in a line."""
@@ -149,7 +146,7 @@ class LineWork:
 
     def attach(self, key: str, path: Path) -> None:
         """Hang a file on a line, "" for the last one; where a photo was taken is removed."""
-        self._on(
+        self.on(
             key,
             lambda engagement, note: add_attachment(
                 engagement, path, Belongs(self.code, note.code, note.person)
@@ -160,7 +157,7 @@ class LineWork:
         """Hang a picture that was pasted on a line, "" for the last one."""
         content = _as_png(image)
         name = _("Pasted picture.png")
-        self._on(
+        self.on(
             key,
             lambda engagement, note: add_content(
                 engagement, name, content, Belongs(self.code, note.code, note.person)
@@ -174,7 +171,8 @@ class LineWork:
             self._pictures[code] = self._desk.attempt(lambda: _picture(engagement, code))
         return self._pictures.get(code)
 
-    def _on(self, key: str, work: Callable[[OpenEngagement, Note], object]) -> None:
+    def on(self, key: str, work: Callable[[OpenEngagement, Note], object]) -> None:
+        """Do something with one line, "" for the last one."""
         note = next((it for it in self.notes if it.id == key), None)
         if not key and self.notes:
             note = self.notes[-1]
@@ -185,12 +183,6 @@ class LineWork:
     def _write(self, work: Callable[[OpenEngagement], Any]) -> Any:
         engagement = self._desk.engagement
         return None if engagement is None else self._desk.write(lambda: work(engagement))
-
-
-def _remove(desk: Desk, engagement: OpenEngagement, note: Note) -> None:
-    """Remove a line without a question; say so, with undo beside it."""
-    gone = remove_line(engagement, note)
-    desk.said.emit(_("Line removed"), lambda: desk.write(lambda: bring_back_line(engagement, gone)))
 
 
 def _as_png(image: QImage) -> bytes:

@@ -43,6 +43,7 @@ class Routes(QObject):
         desk.record_asked.connect(self.follow)
         desk.history_asked.connect(self.show_history)
         desk.interview_asked.connect(self.begin_interview)
+        desk.tray_asked.connect(self.show_tray)
 
     def follow(self, key: str) -> None:
         """Show a record, named ``table:code``."""
@@ -71,6 +72,14 @@ class Routes(QObject):
     def in_capture(self, what: str) -> None:
         """Go to Capture and read back, change the consent, or cover all but the interview."""
         self._capture().handlers[what]()
+
+    def show_tray(self, interview: str, note: str) -> None:
+        """Go to Maps, to a note to place there or the first one of its interview."""
+        page = cast("MapsPage", self._at("maps"))
+        from cxo_desktop.ui.pages.maps import go_to_tray
+
+        if not go_to_tray(page, interview, note):
+            self._desk.said.emit(_("Every line that names a box or arrow has its place."), None)
 
     def make_brief(self) -> None:
         """Go to Brief and make it."""

@@ -123,9 +123,9 @@ QToolButton[choice="true"]:checked {{ background: {accentSoft}; border: 2px soli
 QPlainTextEdit[reading="true"], QPlainTextEdit[reading="true"]:focus {{ font-size: 14px; }}
 QPlainTextEdit[large="true"], QPlainTextEdit[large="true"]:focus {{ border: 0; padding: 0;
   background: transparent; font-size: 24px; }}
-QToolButton[kind="true"] {{ background: {surface2}; border-radius: 9px; padding: 3px 9px;
+QToolButton[kind="true"] {{ background: {surface2}; border-radius: 9px; padding: 3px 3px 3px 9px;
   font-size: 12px; font-weight: 600; }}
-QToolButton[kind="true"]:focus {{ padding: 2px 8px; }}
+QToolButton[kind="true"]:focus {{ padding: 2px 2px 2px 8px; }}
 QToolButton[brand="true"] {{ color: {text}; font-size: 14px; font-weight: 600; }}
 QListView {{ background: transparent; border: 0; outline: 0;
   selection-background-color: {sel}; selection-color: {text}; }}

@@ -18,6 +18,7 @@ from cxo_desktop.domain.entities import ENTITIES
         ("remove action", "Action removed"),
         ("restore interview", "Interview brought back"),
         ("undo add note", "Undone: Note added"),
+        ("new tool", "Tool added"),
         ("import engagement", "Engagement imported"),
         ("something of a later version", "Something of a later version"),
     ],

@@ -1,5 +1,8 @@
 """An interview from its start to its end, with the consent it rests on."""
 
+from dataclasses import replace
+from datetime import datetime, timedelta
+
 import pytest
 
 from cxo_desktop.app.consents import record_consent
@@ -7,6 +10,7 @@ from cxo_desktop.app.interviews import (
     end_interview,
     keep_note,
     notes_of,
+    pause_interview,
     start_interview,
 )
 from cxo_desktop.app.lines import keep_line
@@ -122,3 +126,14 @@ def test_a_note_needs_an_interview_that_exists(empty):
 def test_an_ended_interview_counts_as_held(empty, interview):
     assert end_interview(empty, interview.code).status is InterviewStatus.DONE
     assert empty.get(Interview, interview.code).status is InterviewStatus.DONE
+
+
+def test_a_pause_is_no_time_talked(empty, interview):
+    paused = pause_interview(empty, interview.code)
+    now = datetime.fromisoformat(paused.paused_at)
+    begun, rests = now - timedelta(minutes=50), now - timedelta(minutes=30)
+    empty.put(replace(paused, started_at=begun.isoformat(), paused_at=rests.isoformat()))
+    pause_interview(empty, interview.code)
+    ended = end_interview(empty, interview.code)
+    assert (ended.minutes, ended.paused_at) == (20, None)
+    assert pause_interview(empty, interview.code) == ended

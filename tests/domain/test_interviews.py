@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
 import pytest
 
 from cxo_desktop.domain.enums import ConsentScope, ConsentState
-from cxo_desktop.domain.interviews import Consent
+from cxo_desktop.domain.interviews import Consent, Interview
 
 
 @pytest.mark.parametrize("state", list(ConsentState))
@@ -21,3 +24,13 @@ def test_a_consent_allows_only_what_was_agreed_to():
 
 def test_nothing_is_allowed_before_anybody_was_asked():
     assert not any(Consent().allows(scope) for scope in ConsentScope)
+
+
+def test_time_talked_leaves_pauses_out():
+    begun = datetime(2026, 11, 25, 10, 0, tzinfo=UTC)
+    now = begun + timedelta(minutes=40)
+    talk = Interview(started_at=begun.isoformat(), paused_seconds=600)
+    assert talk.seconds_until(now) == 1800
+    resting = replace(talk, paused_at=(begun + timedelta(minutes=20)).isoformat())
+    assert resting.seconds_until(now) == 600
+    assert Interview().seconds_until(now) is None

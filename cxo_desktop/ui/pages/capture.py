@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget
 from cxo_desktop.app.drafts import unfinished
 from cxo_desktop.app.engagement import OpenEngagement
 from cxo_desktop.app.events import Changed
+from cxo_desktop.app.interviews import pause_interview
 from cxo_desktop.app.unfiled import missing_interviews
 from cxo_desktop.domain.enums import ConsentScope, ConsentState, InterviewStatus
 from cxo_desktop.domain.interviews import Consent, Interview, Note
@@ -68,6 +69,7 @@ class CapturePage(Page):
         self.setLayout(page)
         self.setFocusProxy(self.view.composer)
         connect(self)
+        self._stack.currentChanged.connect(lambda _number: show_acts(self))
 
     def refresh(self) -> None:
         """Show the interviews, and the lines of the one that is open."""
@@ -162,6 +164,7 @@ class CapturePage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.header.show_parts(interview=bool(self.code), narrow=is_narrow(self))
+        show_acts(self)
 
     def _back(self, code: str) -> None:
         """Show an interview again after a form."""
@@ -181,7 +184,10 @@ def handlers_of(page: CapturePage) -> Mapping[str, Callable[[], object]]:
         "cover": page.cover,
         "read_back": page.read_back,
         "consent": lambda: page.forms.ask_consent(page.code),
-        "capture.guide": lambda: page.forms.edit_guide(page.code),
+        "pause": lambda: pause(page),
+        "place": lambda: place_on_map(page),
+        "guide": lambda: page.forms.edit_guide(page.code),
+        "who": page.session.say_who,
         "capture.next": page.session.next_question,
         "capture.previous": lambda: page.session.next_question(-1),
         "capture.later": page.session.next_open_question,
@@ -196,13 +202,15 @@ def connect(page: CapturePage) -> None:
         "end": page.end_interview,
         "start": lambda: start_planned(page),
         "consent": page.handlers["consent"],
+        "pause": page.handlers["pause"],
         "guide": lambda: panels.toggle(view.left),
         "captured": lambda: panels.toggle(view.summary),
     }
     page.nothing.button.clicked.connect(lambda _c=False: page.new_interview())
     page.header.asked.connect(lambda what: acts[what]())
     view.interviews.picked.connect(page.show_interview)
-    view.guide.edit_asked.connect(page.handlers["capture.guide"])
+    view.guide.edit_asked.connect(page.handlers["guide"])
+    view.summary.place_asked.connect(page.handlers["place"])
     page.read_back_page.left.connect(page.read_back)
     page.session.ticked.connect(page.header.show_clock)
     page.forms.review.chosen.connect(lambda key: go_to_gap(page, key))
@@ -220,11 +228,7 @@ def show_header(page: CapturePage, interview: Interview | None) -> None:
     shown = interview is not None and engagement is not None
     header.show_parts(interview=shown, narrow=is_narrow(page))
     header.title.setText(_("Capture"))
-    status = interview.status if interview else None
-    header.end.setVisible(status is InterviewStatus.OPEN)
-    header.start.setVisible(status is InterviewStatus.PLANNED)
-    crowded = shown and is_narrow(page)
-    header.new.setVisible(engagement is not None and not page.forms.shown and not crowded)
+    show_acts(page)
     if interview is None or engagement is None:
         header.show_clock("")
         return
@@ -237,6 +241,19 @@ def show_header(page: CapturePage, interview: Interview | None) -> None:
     page.view.take_lines(allowed=state is not ConsentState.REFUSED)
     if interview.code in missing_interviews(engagement.dossier()):
         page.view.composer.hide()
+
+
+def show_acts(page: CapturePage) -> None:
+    """Offer over the page what can be done now: nothing beside a form, less where it is narrow."""
+    engagement, header = page.desk.engagement, page.header
+    found = engagement.find(Interview, code=page.code) if engagement and page.code else ()
+    status = found[0].status if found else None
+    free = engagement is not None and not page.forms.shown
+    is_open = free and status is InterviewStatus.OPEN
+    header.end.setVisible(is_open)
+    header.show_pause(can=is_open, rests=bool(found and found[0].paused_at))
+    header.start.setVisible(free and status is InterviewStatus.PLANNED)
+    header.new.setVisible(free and not (found and is_narrow(page)))
 
 
 def save_typing(page: CapturePage) -> None:
@@ -256,6 +273,19 @@ def selected_line(page: CapturePage) -> Note | None:
     engagement, key = page.desk.engagement, page.view.notes.list.current
     found = engagement.find(Note, id=key) if engagement and key else ()
     return found[0] if found else None
+
+
+def pause(page: CapturePage) -> None:
+    """Let the clock of the interview that is shown rest, or go on."""
+    engagement = page.desk.engagement
+    if engagement is not None and page.code:
+        page.desk.write(lambda: pause_interview(engagement, page.code))
+
+
+def place_on_map(page: CapturePage) -> None:
+    """Go to Maps, to the line that is current there or the first one to place."""
+    note = selected_line(page)
+    page.desk.tray_asked.emit(page.code, note.code if note else "")
 
 
 def start_planned(page: CapturePage) -> None:

@@ -272,6 +272,21 @@ class MapsPage(Page):
         self.setLayout(page)
 
 
+def go_to_tray(page: MapsPage, interview: str, note: str) -> bool:
+    """Go to a note to place on the data chain, else to the first one of its interview, if any."""
+    engagement = page.desk.engagement
+    if engagement is None:
+        return False
+    if page.maps.current != CHAIN:
+        page.open_map(CHAIN)
+    codes = [it.note.code for it in notes_to_place(engagement.dossier(), CHAIN, interview)]
+    wanted = note if note in codes else next(iter(codes), "")
+    if wanted:
+        page.tray.setFocus()
+        page.tray.select(wanted)
+    return bool(wanted)
+
+
 _ICONS = {MapKind.CHAIN: "workflow", MapKind.SCENARIO: "split", MapKind.PROCESS: "list-checks"}
 
 

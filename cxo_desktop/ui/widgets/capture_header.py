@@ -14,7 +14,7 @@ from cxo_desktop.ui.widgets.layouts import row
 
 
 class CaptureHeader(QWidget):
-    """``asked`` tells what was pressed: consent, new, end, start, read_back, guide, captured."""
+    """``asked`` tells what was pressed: consent, pause, new, end, start, guide, captured."""
 
     asked = Signal(str)
 
@@ -32,11 +32,13 @@ class CaptureHeader(QWidget):
         self.language = Chip()
         self.clock_icon = icon_label("timer", "text2", 16)
         self.clock = plain_label("", "subtitle")
+        self.paused = Chip(_("Paused"), "warn", "clock")
         self.guide = self._drawer("panel-left", _("Guide and interviews"), "guide")
         self.captured = self._drawer("panel-right", _("Captured in this interview"), "captured")
         self.new = plain_button(_("New"), "plus", lambda: self.asked.emit("new"))
         self.new.setAccessibleName(_("New interview"))
-        self.new.setToolTip(_("New interview: Ctrl+I or F12"))
+        self.new.setToolTip(_("New interview: Ctrl+I or Ctrl+F2"))
+        self.pause = plain_button("", handler=lambda: self.asked.emit("pause"))
         self.start = primary_button(_("Start"), handler=lambda: self.asked.emit("start"))
         self.end = primary_button(_("End interview"), handler=lambda: self.asked.emit("end"))
         self.end.setToolTip(_("End this interview: Ctrl+Shift+E or F9"))
@@ -50,8 +52,10 @@ class CaptureHeader(QWidget):
                 None,
                 self.clock_icon,
                 self.clock,
+                self.paused,
                 self.captured,
                 self.new,
+                self.pause,
                 self.start,
                 self.end,
                 spacing=10,
@@ -72,6 +76,15 @@ class CaptureHeader(QWidget):
         self.clock.setAccessibleName(_("Time passed: {time}").format(time=passed))
         self.clock.setVisible(bool(passed))
         self.clock_icon.setVisible(bool(passed))
+
+    def show_pause(self, *, can: bool, rests: bool) -> None:
+        """Say whether the clock rests, and offer to let it rest or go on where there is one."""
+        self.paused.setVisible(can and rests)
+        self.pause.setVisible(can)
+        self.pause.setText(_("Go on") if rests else _("Pause"))
+        self.pause.setToolTip(
+            _("Let the clock go on: F10") if rests else _("Let the clock rest: F10")
+        )
 
     def show_parts(self, *, interview: bool, narrow: bool) -> None:
         """Show what belongs to an interview, and on a narrow window the keys of the drawers."""

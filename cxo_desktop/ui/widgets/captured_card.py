@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from cxo_desktop.i18n import _
 from cxo_desktop.ui.shown import InterviewSummary
-from cxo_desktop.ui.widgets.cards import card
+from cxo_desktop.ui.widgets.cards import card, plain_button
 from cxo_desktop.ui.widgets.chips import Chip
 from cxo_desktop.ui.widgets.flow import FlowBox
 from cxo_desktop.ui.widgets.labels import plain_label
@@ -64,7 +64,9 @@ class NameChips(FlowBox):
 
 
 class CapturedCard(QFrame):
-    """Shows an InterviewSummary."""
+    """Shows an InterviewSummary. ``place_asked``: its notes are to be placed on the map."""
+
+    place_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -88,6 +90,9 @@ class CapturedCard(QFrame):
         self._quoted = plain_label("", "small", "text3")
         self._stays = plain_label("", "small", "text2", wrap=True)
         self._stays_box = card(column(self._stays, margins=(10, 8, 10, 8)), "inner")
+        self.place = plain_button("", "map-pin", self.place_asked.emit)
+        self.place.setToolTip(_("Go to the map, to the lines that have no place there: F11"))
+        self.show_to_place(0)
         inside: QVBoxLayout = column(self._nothing, *self._sections.values(), None, spacing=10)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -102,6 +107,7 @@ class CapturedCard(QFrame):
                 area,
                 self._quoted,
                 self._stays_box,
+                self.place,
                 spacing=8,
                 margins=(14, 12, 10, 12),
             )
@@ -111,6 +117,12 @@ class CapturedCard(QFrame):
     def summary(self) -> InterviewSummary:
         """Return what is shown."""
         return self._summary or InterviewSummary()
+
+    def show_to_place(self, count: int) -> None:
+        """Say how many lines name something on the map and have no place there yet."""
+        self.place.setText(_("Place {count} on the map").format(count=count))
+        self.place.setAccessibleName(self.place.text())
+        self.place.setVisible(bool(count))
 
     def show_summary(self, summary: InterviewSummary) -> None:
         """Show what the lines add up to."""

@@ -101,7 +101,6 @@ class GuideCard(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("card", "plain")
         self._name, self._rows = "", tuple[QuestionRow, ...]()
         self.title = plain_label("", "heading")
         self.count = plain_label("", "small", "text2")
@@ -136,7 +135,7 @@ class GuideCard(QFrame):
             self.left_time,
         )
         head = row(self.title, None, self.count, self.edit)
-        whole = column(head, self.bar, self.list, rule(), foot, spacing=8, margins=(12, 10, 12, 10))
+        whole = column(head, self.bar, self.list, rule(), foot, spacing=8)
         whole.setStretch(2, 1)
         self.setLayout(whole)
 

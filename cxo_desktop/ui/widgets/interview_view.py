@@ -70,8 +70,6 @@ class NotesCard(QFrame):
         quotes = sum(row.verbatim for row in rows)
         _name(self._pains, _("Pains {count}").format(count=pains))
         _name(self._quotes, _("Quotes {count}").format(count=quotes))
-        lines = ngettext("{count} line", "{count} lines", len(rows)).format(count=len(rows))
-        self._remark.setText(_("{lines} · newest at the bottom").format(lines=lines))
         self._show()
 
     def filter(self, number: int) -> None:
@@ -87,6 +85,9 @@ class NotesCard(QFrame):
     def _show(self) -> None:
         wanted = self._filters.checkedId()
         self.list.show_notes([row for row in self._rows if self._is_shown(row, wanted)])
+        count = sum(self._is_shown(row, ALL) for row in self._rows)
+        lines = ngettext("{count} line", "{count} lines", count).format(count=count)
+        self._remark.setText(_("{lines} · newest at the bottom").format(lines=lines))
 
     def _is_shown(self, row: NoteRow, wanted: int) -> bool:
         if self.for_their_eyes and (row.off_record or row.mine):
@@ -182,15 +183,10 @@ class InterviewView(QWidget):
         tabs.addStretch(1)
         self._tabs.button(0).setChecked(True)
         self.side.addWidget(self.guide)
-        interviews = column(
-            plain_label(_("Interviews"), "heading"), self.interviews, margins=(10, 12, 10, 10)
-        )
-        self.side.addWidget(card(interviews))
-        left = column(tabs, self.side, spacing=6)
+        self.side.addWidget(self.interviews)
+        left = column(tabs, self.side, spacing=8, margins=(12, 8, 12, 10))
         left.setStretch(1, 1)
-        widget = boxed(left)
-        widget.setProperty("ground", "bg")
-        return widget
+        return card(left)
 
 
 def _name(button: QToolButton, text: str) -> None:

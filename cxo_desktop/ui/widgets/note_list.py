@@ -182,6 +182,10 @@ class NoteList(QTableView):
         event.acceptProposedAction()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the newest line in sight where it was, such as when the field below grows."""
+        bar = self.verticalScrollBar()
+        if bar.value() == bar.maximum():
+            QTimer.singleShot(0, self, self.scrollToBottom)
         if self.editor.width != self.width() - _BAR:
             self.editor.width = self.width() - _BAR
             self._heights.measure(self.editor.width)

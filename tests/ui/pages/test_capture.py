@@ -24,6 +24,7 @@ from cxo_desktop.domain.people import Person, PersonName
 
 ROOT = Path(__file__).parents[3]
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 NOTES, QUOTES, ALL, LATER, NO = "12345"
 
 
@@ -288,6 +289,77 @@ def test_who_spoke_is_asked_where_several_did(page):
     type_line(page, "and nobody told her")
     assert on_disk(page)[-1].person == "P14"
     assert rows(page)[-1].who == "Field worker, ward K7"
+
+
+def test_who_said_a_line_is_changed_by_a_key(page, window):
+    page.show_interview("I10")
+    first, second = page.desk.engagement.get(Interview, "I10").participants[:2]
+    type_line(page, "and nobody told her")
+    assert on_disk(page)[-1].person == first
+    page.view.composer.field.setFocus()
+    press(Qt.Key.Key_S, ALT)
+    assert on_disk(page)[-1].person == second
+    assert window.actions_by_key["undo"].text() == "Undo: Who said a line changed"
+    QTest.keyClicks(page.view.composer.field, "he nods")
+    press(Qt.Key.Key_F8, SHIFT)
+    assert page.view.speaker.currentData() == second
+    assert on_disk(page)[-1].text == "and nobody told her"
+
+
+def test_the_clock_rests_and_is_seen_to_rest(page, window):
+    start(page, "M&E lead")
+    assert page.header.pause.text() == "Pause"
+    page.header.pause.click()
+    assert page.header.paused.isVisible()
+    assert page.desk.engagement.get(Interview, page.code).paused_at
+    assert not page.session._clock.isActive()
+    assert window.actions_by_key["undo"].text() == "Undo: Interview paused"
+    press(Qt.Key.Key_F10)
+    assert not page.header.paused.isVisible()
+    assert page.session._clock.isActive()
+
+
+def test_lines_are_taken_to_the_map(page, window, qtbot):
+    start(page, "M&E lead")
+    type_line(page, "! the paper register gets wet")
+    type_line(page, "nothing of it")
+    qtbot.waitUntil(page.view.summary.place.isVisible)
+    assert page.view.summary.place.text() == "Place 1 on the map"
+    page.view.summary.place.click()
+    tray = window.pages["maps"].tray
+    assert window.stack.key == "maps"
+    assert tray.hasFocus()
+    assert tray.current == on_disk(page)[0].code
+
+
+def test_every_act_of_an_interview_is_in_the_palette_with_its_key(page, window):
+    page.show_interview("I07")
+    window.open_palette()
+    asides = {entry.row.title: entry.row.aside for entry in window.palette_box._entries}
+    for words, key in (
+        ("Next question", "Ctrl+Down"),
+        ("Question before", "Ctrl+Up"),
+        ("Next line to ask later", "Ctrl+J"),
+        ("Edit the guide", "Ctrl+G"),
+        ("Pause the interview, or go on", "Ctrl+Shift+P"),
+        ("Read the lines back", "Ctrl+R"),
+        ("Said by the next one who takes part", "Alt+S"),
+        ("Place its notes on the map", "F11"),
+        ("Line: Pain", "Ctrl+2"),
+    ):
+        assert asides[words] == key
+    window.palette_box.leave()
+
+
+def test_one_line_goes_with_what_it_made_by_either_key(page, window):
+    start(page, "M&E lead")
+    type_line(page, "[] send both counts")
+    page.view.notes.list.select("")
+    page.view.notes.list.setFocus()
+    window.actions_by_key["record.remove"].trigger()
+    assert page.desk.engagement.find(Action, title="send both counts") == ()
+    window.parts.toast.undo.click()
+    assert page.desk.engagement.find(Action, title="send both counts") != ()
 
 
 def test_the_notes_of_the_sample(page):

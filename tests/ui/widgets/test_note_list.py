@@ -38,6 +38,12 @@ def test_the_newest_of_many_is_in_sight(app, qtbot):
     qtbot.waitUntil(lambda: notes.viewport().rect().contains(rect(notes, 60).center()))
 
 
+def test_the_newest_stays_in_sight_when_the_field_below_grows(app, qtbot):
+    notes = shown(qtbot, [note(n) for n in range(12)])
+    notes.resize(600, 200)
+    qtbot.waitUntil(lambda: notes.viewport().rect().contains(rect(notes, 11).center()))
+
+
 def test_long_words_get_all_the_lines_they_need(app, qtbot):
     notes = shown(qtbot, [note(1), note(2, "word " * 120), note(3, "a" * 400)])
     assert rect(notes, 1).height() > 5 * rect(notes, 0).height()
