@@ -43,7 +43,8 @@ class Version:
 class Conflict:
     """A field that was changed on two laptops at once; ``field`` is "" for a removed record.
 
-    ``versions`` begin with the one that shows; ``merged`` when the record holds the edits of all.
+    ``versions`` begin with the one that shows; ``merged`` when the record holds the edits of all;
+    ``free`` when it is a text in which several can stand; ``now`` what the record holds.
     """
 
     number: int
@@ -52,6 +53,8 @@ class Conflict:
     field: str
     merged: bool
     versions: tuple[Version, ...]
+    free: bool = False
+    now: Cell = None
 
 
 def conflicts(engagement: OpenEngagement) -> tuple[Conflict, ...]:
@@ -69,6 +72,8 @@ def conflicts(engagement: OpenEngagement) -> tuple[Conflict, ...]:
                 _version(side, called, local.device)
                 for side in (one.contested.shown, *one.contested.others)
             ),
+            _is_free(one),
+            _now(engagement, one),
         )
         for one in kept.conflicts(engagement.store.db)
     )
@@ -112,7 +117,7 @@ def _settle_row(engagement: OpenEngagement, one: kept.Conflict, keep: Keep) -> N
 def _chosen(engagement: OpenEngagement, one: kept.Conflict, keep: Keep) -> Cell:
     mine = LocalSpace(engagement.store).device
     sides = (one.contested.shown, *one.contested.others)
-    now = (engagement.store.rows.get(one.table, one.row) or {}).get(one.contested.field)
+    now = _now(engagement, one)
     if keep is Keep.SHOWN or (keep is Keep.BOTH and one.contested.merged):
         return now
     if keep is Keep.BOTH:
@@ -123,17 +128,24 @@ def _chosen(engagement: OpenEngagement, one: kept.Conflict, keep: Keep) -> Cell:
 
 def _both(one: kept.Conflict, sides: Sequence[Side]) -> Cell:
     texts = [side.value for side in sides if side.value is not None]
-    free = any(
-        spec.name == one.contested.field and spec.types == (str,)
-        for spec in specs(BY_TABLE[one.table].cls)
-    )
-    if not free or not all(isinstance(text, str) for text in texts):
+    if not _is_free(one) or not all(isinstance(text, str) for text in texts):
         raise InputRefused(
             _("Nothing was settled."),
             _("This field holds one value, so both cannot be kept in it."),
             _("Keep mine or theirs; the other one stays in the history of the record."),
         )
     return " / ".join(str(text) for text in texts)
+
+
+def _now(engagement: OpenEngagement, one: kept.Conflict) -> Cell:
+    return (engagement.store.rows.get(one.table, one.row) or {}).get(one.contested.field)
+
+
+def _is_free(one: kept.Conflict) -> bool:
+    return one.table in BY_TABLE and any(
+        spec.name == one.contested.field and spec.types == (str,)
+        for spec in specs(BY_TABLE[one.table].cls)
+    )
 
 
 def _version(side: Side, called: dict[str, str], mine: str) -> Version:

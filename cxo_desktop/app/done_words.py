@@ -78,6 +78,7 @@ def _whole(name: str) -> str:
         "record consent": _("Consent recorded"),
         "withdraw consent": _("Consent withdrawn"),
         "forget person": _("Person forgotten"),
+        "merge records": _("Two made one"),
         "empty bin": _("Bin emptied"),
         "bring back line": _("Line brought back"),
         "merge lines": _("Lines joined"),

@@ -23,7 +23,8 @@ IDLE_CHOICES = (1, 2, 5, 10, 15, 30)
 class Settings:
     """All settings, each with what holds while nobody chose.
 
-    ``look`` is light, dark or "" for the system's. ``engagement`` is the name of the folder that
+    ``look`` is light, dark or "" for the system's; ``exchange`` is "asked" where the share is used
+    only when asked, "" where it is used by itself. ``engagement`` is the name of the folder that
     was open last, which tells nothing; ``place`` the page. ``shape`` is where the window stood
     and ``splitters`` how its parts were divided, in Qt's own form. ``recent`` are the actions
     used last, newest first.
@@ -38,6 +39,7 @@ class Settings:
     shape: str = ""
     splitters: Mapping[str, str] = field(default_factory=dict)
     recent: tuple[str, ...] = ()
+    exchange: str = ""
 
 
 class SettingsFile:

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from cxo_desktop.sync import addresses, places
 from cxo_desktop.sync.outages import UnknownServer
 
+__all__ = ["UnknownServer", "confirmed", "lacks_password", "with_password"]
+
 Confirm = Callable[[str, str], bool]
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 
 from cxo_desktop.app.engagement import OpenEngagement
 from cxo_desktop.app.joining_folders import JoiningFolders
+from cxo_desktop.app.joins import asked
 from cxo_desktop.app.workspace import Workspace
 from cxo_desktop.domain.clock import seconds_of
 from cxo_desktop.domain.errors import InputRefused, NotFound
@@ -17,14 +18,18 @@ from cxo_desktop.store.blobs import naming_key
 from cxo_desktop.store.conflicts import conflicts
 from cxo_desktop.store.database import write
 from cxo_desktop.store.outbox import waiting
+from cxo_desktop.store.power import on_battery
 from cxo_desktop.store.share_state import Quarantined
 from cxo_desktop.sync import addresses, joining, members, places, recovery, repairing, rounds
+from cxo_desktop.sync.arrivals import arrivals, last_seen
 from cxo_desktop.sync.joining import Request
 from cxo_desktop.sync.local import LocalSpace, new_id
 from cxo_desktop.sync.mirror import mirror_files
 from cxo_desktop.sync.roster import PAPER, Member
 from cxo_desktop.sync.six_words import same_words
 from cxo_desktop.sync.transport import ShareUnreachable, Transport
+
+__all__ = ["Laptop", "Quarantined", "Request", "ShareStatus", "on_battery"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,11 @@ class Laptop:
 
 @dataclass(frozen=True, slots=True)
 class ShareStatus:
-    """How the share stands, as far as this laptop knows without asking it."""
+    """How the share stands, as far as this laptop knows without asking it.
+
+    ``seen`` is when an exchange went through last, to the hour; ``left`` tells that this laptop is
+    no member any more.
+    """
 
     place: str
     space: str
@@ -54,6 +63,18 @@ class ShareStatus:
     waiting: int
     conflicts: int
     quarantine: tuple[Quarantined, ...]
+    arrived: tuple[Arrived, ...] = ()
+    seen: datetime | None = None
+    left: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """What came in of one laptop: when, its name, how many records of each kind by its table."""
+
+    at: datetime
+    name: str
+    records: Mapping[str, int]
 
 
 def create(engagement: OpenEngagement, place: str, name: str) -> str:
@@ -107,21 +128,10 @@ def request(workspace: Workspace, place: str, name: str) -> str:
     except BaseException:
         folders.drop(folder)
         raise
-    for older in _asked_before(folders, space):
-        if older != folder:
-            folders.drop(older)
+    for older in asked(workspace):
+        if older.space == space and older.folder != folder:
+            folders.drop(older.folder)
     return words
-
-
-def _asked_before(folders: JoiningFolders, space: str) -> list[Path]:
-    """Return the folders of what was asked of one space; only the last request counts."""
-    found = []
-    for folder in folders.all():
-        store = folders.store(folder)
-        if LocalSpace(store).space == space:
-            found.append(folder)
-        store.close()
-    return found
 
 
 def requests(engagement: OpenEngagement, place: str = "") -> list[Request]:
@@ -168,14 +178,14 @@ def recover(workspace: Workspace, paper: str, name: str) -> None:
     Raises NotFound when it has not asked, InputRefused for a wrong key.
     """
     folders = JoiningFolders(workspace)
-    asked = folders.all()
-    if not asked:
+    waiting_for = folders.all()
+    if not waiting_for:
         raise NotFound(
             _("This laptop was not let in."),
             _("It has not asked to join a share."),
             _("Run “cxo share request” first."),
         )
-    store = folders.store(asked[-1])
+    store = folders.store(waiting_for[-1])
     try:
         local = LocalSpace(store)
         share = places.open_space(local.state.get("place"), local.space)
@@ -212,6 +222,17 @@ def remove(engagement: OpenEngagement, device: str) -> Laptop:
     return found[0]
 
 
+def leave(engagement: OpenEngagement) -> None:
+    """Leave the share, once all that was written here is there; everything stays on this laptop.
+
+    Raises NotFound, ShareUnreachable.
+    """
+    local, share = opened(engagement)
+    rounds.exchange(local, share)
+    members.leave(local)
+    mirror_files(local, share)
+
+
 def status(engagement: OpenEngagement) -> ShareStatus:
     """Return how the share stands. Raises NotFound when there is none."""
     local = shared(engagement)
@@ -222,6 +243,16 @@ def status(engagement: OpenEngagement) -> ShareStatus:
         waiting=waiting(engagement.store.db),
         conflicts=len(conflicts(engagement.store.db)),
         quarantine=local.state.quarantine(),
+        arrived=_arrived(local),
+        seen=last_seen(local),
+        left=any(one.this_one and one.removed for one in laptops(local)),
+    )
+
+
+def _arrived(local: LocalSpace) -> tuple[Arrived, ...]:
+    called = {dev: local.name_of(one) for dev, one in local.roster().members.items()}
+    return tuple(
+        Arrived(one.at, called.get(one.device, one.device), one.records) for one in arrivals(local)
     )
 
 
@@ -270,17 +301,21 @@ def shared(engagement: OpenEngagement) -> LocalSpace:
 
 
 def opened(
-    engagement: OpenEngagement, place: str = "", *, made_anew: bool = False
+    engagement: OpenEngagement,
+    place: str = "",
+    *,
+    made_anew: bool = False,
+    remembered: bool = True,
 ) -> tuple[LocalSpace, Transport]:
     """Return the space of an engagement and its share, in a place it may have moved to.
 
-    Raises NotFound, ShareUnreachable.
+    That place is ``remembered`` unless told not to. Raises NotFound, ShareUnreachable.
     """
     local = shared(engagement)
     where = place or local.state.get("place")
     known = places.new_space if made_anew else places.open_space
     share = known(where, local.space)
-    if place:
+    if place and remembered:
         with write(engagement.store.db):
             local.state.put("place", places.outside(place))
     return local, share

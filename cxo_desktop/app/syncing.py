@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
-from cxo_desktop.app.backups import back_up_before
+from cxo_desktop.app.backups import back_up_before, due
 from cxo_desktop.app.engagement import OpenEngagement
 from cxo_desktop.app.joining_folders import JoiningFolders
 from cxo_desktop.app.sharing import opened
@@ -14,23 +15,38 @@ from cxo_desktop.app.tasks import CancelToken, Progress, silent
 from cxo_desktop.app.workspace import EngagementCard, Workspace
 from cxo_desktop.i18n import _, ngettext
 from cxo_desktop.store import erase
+from cxo_desktop.store.conflicts import conflicts
+from cxo_desktop.store.outbox import waiting
+from cxo_desktop.store.share_state import Quarantined
 from cxo_desktop.sync import joining, places
+from cxo_desktop.sync.arrivals import counted
 from cxo_desktop.sync.local import LocalSpace
 from cxo_desktop.sync.refusals import Reason
-from cxo_desktop.sync.rounds import Exchange, exchange
+from cxo_desktop.sync.rehearsal import rehearse
+from cxo_desktop.sync.rounds import BATCH_BYTES, Exchange, How, exchange
 from cxo_desktop.sync.transport import ShareUnreachable
+
+__all__ = ["Exchange", "ShareUnreachable", "Synced", "WouldDo", "sync", "sync_all", "would_do"]
+
+_BESIDE_BYTES = 64 * 1024
 
 
 @dataclass(frozen=True, slots=True)
 class Synced:
-    """What an exchange did, with the engagement's code ("" while it has not arrived)."""
+    """What an exchange did, with the engagement's code ("" while it has not arrived).
+
+    ``remark`` says why nothing was done for an engagement that this laptop asked to join.
+    """
 
     code: str
     done: Exchange
+    remark: str = ""
 
     def lines(self) -> list[str]:
         """Return it in words."""
         done = self.done
+        if self.remark:
+            return [self.remark]
         lines = [
             ngettext("{n} file sent.", "{n} files sent.", done.sent).format(n=done.sent),
             ngettext("{n} change came in.", "{n} changes came in.", done.came_in).format(
@@ -58,17 +74,26 @@ def sync(
     place: str = "",
     progress: Progress = silent,
     cancel: CancelToken | None = None,
+    *,
+    beside: bool = False,
 ) -> Synced:
     """Exchange with the share; safe to stop and to be cut off at any moment.
 
     ``place`` is where the share lies now, where it has moved. A backup is made before colleagues'
-    work is merged; what they erased is overwritten here, too. Raises NotFound when there is none,
-    ShareUnreachable, Cancelled.
+    work is merged; what they erased is overwritten here, too. ``beside`` a window that writes,
+    little is taken in at a time, and the backup is made where one is due. Raises NotFound when
+    there is no share, ShareUnreachable, Cancelled.
     """
     local, share = opened(engagement, place)
-    done = exchange(
-        local, share, _step(progress, cancel), before_merge=lambda: back_up_before(engagement)
+
+    def before() -> None:
+        if not beside or due(engagement, datetime.now(UTC)):
+            back_up_before(engagement)
+
+    how = How(
+        batch=_BESIDE_BYTES if beside else BATCH_BYTES, thorough=not beside, before_merge=before
     )
+    done = exchange(local, share, _step(progress, cancel), how)
     engagement.tell(*done.tables)
     if done.erased:
         erase.purge(engagement.store.db)
@@ -80,19 +105,115 @@ def sync(
 def sync_all(workspace: Workspace, code: str, place: str, progress: Progress) -> list[Synced]:
     """Exchange for what this laptop has asked to join, and for the engagement in question.
 
-    That is the one named, or the only one. Raises as ``sync`` does; NotFound when there is
-    neither.
+    That is the one named, or the only one. A request that nobody has answered yet is told, and
+    keeps nothing else from being done. Raises as ``sync`` does; NotFound when there is neither.
     """
-    folders = JoiningFolders(workspace)
-    asked = [] if code else folders.all()
-    done = [_join(folders, folder, place, progress) for folder in asked]
-    if done and not any(card.code not in {one.code for one in done} for card in _shared(workspace)):
-        return done
+    asked = [] if code else JoiningFolders(workspace).all()
+    done = [_tried(workspace, folder, place, progress) for folder in asked]
+    arrived = {one.code for one, refusal in done if refusal is None}
+    others = [card for card in _shared(workspace) if card.code not in arrived]
+    refusals = [refusal for _one, refusal in done if refusal is not None]
+    if done and not others:
+        if len(refusals) == len(done):
+            raise refusals[0]
+        return [one for one, _refusal in done]
     engagement = workspace.open(code)
     try:
-        return [*done, sync(engagement, "" if done else place, progress)]
+        own = sync(engagement, "" if done else place, progress)
     finally:
         engagement.close()
+    return [*(one for one, _refusal in done), own]
+
+
+def sync_joining(workspace: Workspace, progress: Progress = silent) -> list[Synced]:
+    """Exchange for all that this laptop has asked to join; return what has arrived or waits."""
+    folders = JoiningFolders(workspace).all()
+    return [_tried(workspace, folder, "", progress)[0] for folder in folders]
+
+
+def _tried(
+    workspace: Workspace, folder: Path, place: str, progress: Progress
+) -> tuple[Synced, ShareUnreachable | None]:
+    try:
+        return _join(JoiningFolders(workspace), folder, place, progress), None
+    except ShareUnreachable as refusal:
+        return Synced("", Exchange(admitted=False), str(refusal)), refusal
+
+
+@dataclass(frozen=True, slots=True)
+class WouldDo:
+    """What an exchange would do: files and bytes it would put, and what would come in.
+
+    ``came_in`` counts records by laptop and kind, ``not_taken`` are sentences; ``contents`` are
+    attachments that would be sent beside the files.
+    """
+
+    changes: int
+    files: int
+    size: int
+    contents: int
+    came_in: Mapping[str, Mapping[str, int]]
+    conflicts: int
+    not_taken: tuple[str, ...]
+
+    def lines(self) -> list[str]:
+        """Return it in words."""
+        lines = [
+            ngettext(
+                "{n} change would be sent ({kb} KB).",
+                "{n} changes would be sent ({kb} KB).",
+                self.changes,
+            ).format(n=self.changes, kb=-(-self.size // 1024))
+        ]
+        if self.contents:
+            lines.append(
+                ngettext(
+                    "{n} attachment would be sent.",
+                    "{n} attachments would be sent.",
+                    self.contents,
+                ).format(n=self.contents)
+            )
+        for name, records in self.came_in.items():
+            kinds = ", ".join(f"{count} {table}" for table, count in records.items())
+            lines.append(_("From {name}: {kinds}.").format(name=name, kinds=kinds))
+        if not self.came_in:
+            lines.append(_("Nothing would come in."))
+        if self.conflicts > 0:
+            lines.append(
+                ngettext(
+                    "{n} field would be changed on two laptops at once.",
+                    "{n} fields would be changed on two laptops at once.",
+                    self.conflicts,
+                ).format(n=self.conflicts)
+            )
+        return [*lines, *self.not_taken]
+
+
+def would_do(
+    engagement: OpenEngagement,
+    place: str = "",
+    progress: Progress = silent,
+    cancel: CancelToken | None = None,
+) -> WouldDo:
+    """Return what an exchange would do now, with nothing written here or on the share.
+
+    Raises as ``sync`` does.
+    """
+    local, share = opened(engagement, place, remembered=False)
+    found = rehearse(local, share, _step(progress, cancel))
+    if not found.done.admitted:
+        raise _not_a_member(local)
+    called = {dev: local.name_of(one) for dev, one in local.roster().members.items()}
+    refused = found.done.refused.items()
+    return WouldDo(
+        changes=waiting(engagement.store.db),
+        files=found.files,
+        size=found.size,
+        contents=found.contents,
+        came_in={called.get(dev, dev): counted(rows) for dev, rows in found.done.rows.items()},
+        conflicts=found.done.conflicts - len(conflicts(engagement.store.db)),
+        not_taken=tuple(reason_in_words(reason, name) for name, (_s, reason, _d) in refused),
+    )
 
 
 def _shared(workspace: Workspace) -> list[EngagementCard]:
@@ -141,6 +262,11 @@ def _not_a_member(local: LocalSpace) -> ShareUnreachable:
         _("Its six words are: {words}.").format(words=joining.own_words(local)),
         _("Read them to a colleague, who runs “cxo share admit”; then sync again."),
     )
+
+
+def reason_of(one: Quarantined) -> str:
+    """Return why a file in quarantine was not taken, in words that do without its name."""
+    return reason_in_words(Reason(one.reason), _("This file"))
 
 
 def reason_in_words(reason: Reason, name: str) -> str:

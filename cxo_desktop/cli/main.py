@@ -16,6 +16,7 @@ from cxo_desktop.cli import (
     checks,
     conflicts,
     demo,
+    duplicates,
     engagements,
     forget,
     imports,
@@ -104,6 +105,7 @@ for command in (
     share.share,
     share.sync,
     conflicts.conflicts,
+    duplicates.duplicates,
 ):
     cxo.add_command(command)
 

@@ -154,19 +154,55 @@ def repair(session: Session, place: str) -> None:
     )
 
 
+@share.command("withdraw")
+@pass_session
+def withdraw(session: Session) -> None:
+    """Take back what this laptop asked to join and was not admitted to."""
+    from cxo_desktop.app.joins import withdraw as take_back
+
+    gone = take_back(session.services.workspace)
+    session.result(
+        [one.space for one in gone],
+        ngettext("{n} request was taken back.", "{n} requests were taken back.", len(gone)).format(
+            n=len(gone)
+        ),
+    )
+
+
+@share.command("leave")
+@click.option("--yes", is_flag=True, help=_("Do not ask."))
+@pass_session
+def leave(session: Session, *, yes: bool) -> None:
+    """Leave the share: all that is here stays here, nothing more is sent or comes in."""
+    from cxo_desktop.app.sharing import leave as go
+
+    with session.opened() as opened:
+        if not yes:
+            click.confirm(
+                _("Your colleagues keep what you sent. Leave?"), abort=True, err=True, default=False
+            )
+        go(opened)
+    session.result({"left": True}, _("This laptop has left the share."))
+
+
 @click.command()
 @click.argument("place", callback=settled, default="")
+@click.option("--dry-run", is_flag=True, help=_("Say what would happen, and write nothing."))
 @pass_session
-def sync(session: Session, place: str) -> None:
+def sync(session: Session, place: str, *, dry_run: bool) -> None:
     """Exchange with the share; PLACE where it has moved."""
     from cxo_desktop.app.syncing import sync_all
 
+    if dry_run:
+        _rehearse(session, place)
+        return
     with session.progress(_("Exchanging")) as progress:
         done = sync_all(session.services.workspace, session.engagement, place, progress)
     session.result(
         [
             {
                 "engagement": one.code,
+                "remark": one.remark,
                 "sealed": one.done.sealed,
                 "sent": one.done.sent,
                 "came_in": one.done.came_in,
@@ -177,6 +213,25 @@ def sync(session: Session, place: str) -> None:
             for one in done
         ],
         lambda: "\n".join(line for one in done for line in (one.code, *one.lines())),
+    )
+
+
+def _rehearse(session: Session, place: str) -> None:
+    from cxo_desktop.app.syncing import would_do
+
+    with session.opened() as opened, session.progress(_("Looking")) as progress:
+        found = would_do(opened, place, progress)
+    session.result(
+        {
+            "changes": found.changes,
+            "files": found.files,
+            "bytes": found.size,
+            "attachments": found.contents,
+            "came_in": {name: dict(kinds) for name, kinds in found.came_in.items()},
+            "conflicts": found.conflicts,
+            "not_taken": list(found.not_taken),
+        },
+        lambda: "\n".join(found.lines()),
     )
 
 

@@ -10,20 +10,27 @@ from cxo_desktop.domain.entities import BY_TABLE
 from cxo_desktop.domain.plain import specs
 
 _BODIES = frozenset({("note", "text")})
+_MAPS = frozenset({("engagement", "settings")})
 
 
 class FieldKind(StrEnum):
-    """ONE value wins; a SET keeps what either side added; a TEXT takes the edits of both."""
+    """ONE value wins; a SET keeps what either side added; a TEXT takes the edits of both.
+
+    A MAP is merged name by name.
+    """
 
     ONE = "one"
     SET = "set"
     TEXT = "text"
+    MAP = "map"
 
 
 def kind_of(table: str, field: str) -> FieldKind:
     """Return how a field comes together; a field that nobody knows here has one value."""
     if (table, field) in _BODIES:
         return FieldKind.TEXT
+    if (table, field) in _MAPS:
+        return FieldKind.MAP
     return FieldKind.SET if field in _sets(table) else FieldKind.ONE
 
 

@@ -11,10 +11,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from cxo_desktop.domain.changes import Cell, Change
 from cxo_desktop.domain.field_kinds import FieldKind, kind_of
+from cxo_desktop.domain.merge_maps import JoinedMap, joined_map
 from cxo_desktop.domain.merge_sets import joined_set
 
 ROW = ""
@@ -114,8 +115,9 @@ def merged(changes: Iterable[Stamped], join_texts: TextJoin) -> Merged:
 
 
 def _kept(changes: Iterable[Stamped]) -> list[Stamped]:
-    """Return the changes that count, in the order of their rank: those after every erasure."""
-    ordered = sorted(changes, key=lambda one: one.stamp.rank)
+    """Return the changes that count, each once, by their rank: those after every erasure."""
+    once = {one.stamp.rank: one for one in changes}
+    ordered = [once[rank] for rank in sorted(once)]
     erasures = [one for one in ordered if one.change.erases]
     return [
         one
@@ -155,12 +157,24 @@ def _field(
         together = joined_set([(one.stamp, one.value(name)) for one in versions])
         if together is not None:
             return _list_cell(together), ()
+    if kind is FieldKind.MAP:
+        whole = joined_map([(one.stamp, one.value(name)) for one in versions])
+        if whole is not None:
+            return whole.cell, _rivalled(name, whole, versions)
     text = join_texts(versions, name) if kind is FieldKind.TEXT else None
     sides = tuple(_side(one, name) for one in others if not _same(one.value(name), value))
     return (
         value if text is None else text,
         (Contested(name, _side(shown, name), sides, merged=text is not None),),
     )
+
+
+def _rivalled(name: str, whole: JoinedMap, versions: Sequence[Stamped]) -> Iterable[Contested]:
+    """Yield that a map is contested, each side with the whole that its values would make."""
+    if whole.rivals:
+        shown = replace(_side(versions[-1], name), value=whole.cell)
+        sides = (replace(_side(versions[place], name), value=cell) for place, cell in whole.rivals)
+        yield Contested(name, shown, tuple(sides))
 
 
 def _list_cell(words: list[str]) -> Cell:

@@ -31,17 +31,17 @@ class Backup:
     size: int
 
 
-def make_backup(path: Path, key: bytes, now: datetime) -> Backup:
-    """Copy the engagement's file as it stands; also while others write to it.
+def make_backup(path: Path, key: bytes, now: datetime, folder: Path | None = None) -> Backup:
+    """Copy the engagement's file as it stands, among its backups or into another folder.
 
-    Raises DiskFull, Locked or Damaged, with no half of a copy left. Not to be called inside a
-    transaction of one's own.
+    Also while others write to it. Raises DiskFull, Locked or Damaged, with no half of a copy left.
+    Not to be called inside a transaction of one's own.
     """
     with (
         told("No backup was made.", folder=path.parent),
         closing(connect_keyed(path, key, "ro")) as source,
     ):
-        target = _folder(path) / f"{now.astimezone(UTC).strftime(_NAME)}{_ENDING}"
+        target = (folder or _folder(path)) / f"{now.astimezone(UTC).strftime(_NAME)}{_ENDING}"
         _copy(source, target, key)
     return Backup(target, now, target.stat().st_size)
 

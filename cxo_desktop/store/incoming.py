@@ -33,11 +33,16 @@ class Received:
 
 @dataclass(slots=True)
 class TakenIn:
-    """What came in: how many changes, the tables they touched, the rows that were erased."""
+    """What came in: how many changes, the rows they touched by laptop, the rows erased."""
 
     changes: int = 0
-    tables: set[str] = field(default_factory=set)
+    rows: dict[str, set[Row]] = field(default_factory=dict)
     erased: set[Row] = field(default_factory=set)
+
+    @property
+    def tables(self) -> set[str]:
+        """Return the tables that were touched."""
+        return {table for rows in self.rows.values() for table, _row in rows}
 
 
 class Incoming:
@@ -57,10 +62,11 @@ class Incoming:
         before = self._next("change") - 1
         touched: dict[Row, list[Change]] = {}
         for received in batch:
+            rows = taken.rows.setdefault(received.segment.device, set())
             for change in self._logged(received):
                 touched.setdefault((change.table, change.row), []).append(change)
+                rows.add((change.table, change.row))
                 taken.changes += 1
-        taken.tables = {table for table, _row in touched}
         self._bring_rows(touched, before, taken)
         return taken
 

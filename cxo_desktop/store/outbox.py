@@ -13,7 +13,7 @@ from cxo_desktop.store.connection import rows_of
 from cxo_desktop.store.driver import Database
 from cxo_desktop.store.segments import Segments
 
-MOST_CHANGES = 5_000
+MOST_CHANGES = 2_000
 _MOST_BYTES = 6 * 1024 * 1024
 _WAITING = (
     'SELECT change.number, operation, instant, name, "table", "row", field, value, erased '
@@ -43,9 +43,13 @@ class Outgoing:
 
 
 def waiting(db: Database) -> int:
-    """Return how many changes are in no segment yet."""
+    """Return how many changes are not known to have reached the share, sealed or not."""
     sealed = Segments(db).sealed_up_to()
-    return int(rows_of(db, "SELECT count(*) FROM change WHERE number > ?", [sealed])[0][0])
+    unsealed = rows_of(db, "SELECT count(*) FROM change WHERE number > ?", [sealed])
+    unsent = rows_of(
+        db, "SELECT coalesce(sum(last - first + 1), 0) FROM segment WHERE NOT confirmed"
+    )
+    return int(unsealed[0][0]) + int(unsent[0][0])
 
 
 def next_outgoing(db: Database) -> Outgoing | None:

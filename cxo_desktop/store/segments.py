@@ -9,6 +9,17 @@ from dataclasses import dataclass
 from cxo_desktop.store.connection import rows_of
 from cxo_desktop.store.driver import Database
 
+# One look into the index for each laptop; GROUP BY would go through all of its segments.
+_HEADS = """
+WITH RECURSIVE known (device) AS (
+    SELECT min(device) FROM segment
+    UNION ALL
+    SELECT (SELECT min(device) FROM segment WHERE device > known.device) FROM known
+    WHERE known.device IS NOT NULL
+)
+SELECT device, (SELECT max(seq) FROM segment WHERE segment.device = known.device) FROM known
+WHERE device IS NOT NULL
+"""
 _COLUMNS = "number, device, seq, sha, prev, deps, own, confirmed, size, name"
 
 
@@ -35,7 +46,11 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class NewSegment:
-    """A segment to be kept; ``changes`` are the first and last number of its changes, or None."""
+    """A segment to be kept; ``changes`` are the first and last number of its changes, or None.
+
+    Without a ``name`` it stands for what was not understood of another when that came, and lies on
+    no share.
+    """
 
     device: str
     seq: int
@@ -67,12 +82,18 @@ class Segments:
             ],
         )
         number = int(cursor.lastrowid or 0)
-        self._db.execute("INSERT INTO segment_bytes VALUES (?, ?)", [number, new.content])
+        if new.name:
+            self._db.execute("INSERT INTO segment_bytes VALUES (?, ?)", [number, new.content])
         return number
 
     def heads(self) -> dict[str, int]:
         """Return the last number of every laptop's segments that are here."""
-        return dict(rows_of(self._db, "SELECT device, max(seq) FROM segment GROUP BY device"))
+        return dict(rows_of(self._db, _HEADS))
+
+    def last_number(self, device: str) -> int:
+        """Return the last number of a laptop's segments that are here, 0 for none."""
+        found = rows_of(self._db, "SELECT max(seq) FROM segment WHERE device = ?", [device])
+        return int(found[0][0] or 0)
 
     def shas(self, device: str, seq: int) -> frozenset[str]:
         """Return the hashes of a laptop's segments of one number: more than one for a fork."""
@@ -83,11 +104,15 @@ class Segments:
 
     def of(self, device: str) -> tuple[Held, ...]:
         """Return the segments of a laptop, in their order."""
-        return self._held("device = ? ORDER BY seq, number", [device])
+        return self._held("device = ? AND name <> '' ORDER BY seq, number", [device])
 
     def names_of(self, device: str) -> list[tuple[str, int, str]]:
         """Return name, number and hash of each segment of a laptop."""
-        rows = rows_of(self._db, "SELECT name, seq, sha FROM segment WHERE device = ?", [device])
+        rows = rows_of(
+            self._db,
+            "SELECT name, seq, sha FROM segment WHERE device = ? AND name <> ''",
+            [device],
+        )
         return [(name, seq, sha) for name, seq, sha in rows]
 
     def unconfirmed(self) -> tuple[Held, ...]:

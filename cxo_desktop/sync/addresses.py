@@ -113,7 +113,7 @@ def lacks_password(place: str) -> bool:
 def with_password(place: str, password: str) -> str:
     """Return an address with this password; what is no address stays as it is."""
     found = _ADDRESS.fullmatch(place)
-    return place if found is None else _with_who(found, found["key"], _escaped(password))
+    return place if found is None else _with_who(found, found["key"], escaped(password))
 
 
 def with_fingerprint(place: str, fingerprint: str) -> str:
@@ -131,13 +131,13 @@ def _with_who(found: re.Match[str], key: str | None, password: str | None) -> st
 
 def _plain(text: str) -> str:
     """Return a part of an address with its %-escapes resolved."""
-    escaped = re.sub(
+    resolved = re.sub(
         rb"%([0-9A-Fa-f]{2})", lambda found: bytes.fromhex(found[1].decode()), text.encode()
     )
-    return escaped.decode(errors="replace")
+    return resolved.decode(errors="replace")
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
     """Return a text so that it can stand in an address."""
     return "".join(
         one if one.isascii() and one.isalnum() else "".join(f"%{byte:02X}" for byte in one.encode())

@@ -48,6 +48,11 @@ def send_contents(local: LocalSpace, share: Transport, check: Check) -> int:
     return count
 
 
+def waiting_contents(local: LocalSpace) -> int:
+    """Return how many contents are here and not known to be on the share."""
+    return sum(local.store.blobs.has(digest) for digest in _unsent(local))
+
+
 def fetch_contents(local: LocalSpace, share: Transport, check: Check) -> int:
     """Fetch the contents that are not here and whole over there; return how many."""
     if local.store.path is None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from cxo_desktop.store.database import write
 from cxo_desktop.store.incoming import Received
 from cxo_desktop.sync import names
+from cxo_desktop.sync.bundles import fetched
 from cxo_desktop.sync.listings import Listings
 from cxo_desktop.sync.local import LocalSpace
 from cxo_desktop.sync.members import Refusals
@@ -15,6 +16,8 @@ from cxo_desktop.sync.refusals import Reason, Refused
 from cxo_desktop.sync.roster import Member
 from cxo_desktop.sync.transport import Transport
 from cxo_desktop.sync.verifying import Wanted, verified, verified_pack
+
+_FEW = 20
 
 
 @dataclass(slots=True)
@@ -24,6 +27,8 @@ class _Folder:
     fresh: dict[str, int]
     said: dict[str, names.SegmentName | None]
     missing: int
+    bundles: dict[str, int] = field(default_factory=dict)
+    taken_out: dict[str, bytes] = field(default_factory=dict)
     last: int = 0
     shas: dict[int, set[str]] = field(default_factory=lambda: {0: {""}})
 
@@ -76,13 +81,16 @@ class Stream:
         if listings.in_order(place):
             last = self.local.segments.heads().get(self.member.dev, 0)
             return _Folder({}, {}, missing=0, last=last)
-        listed = {f"{place}/{one.name}": one.size for one in listings.files(place)}
+        everything = {f"{place}/{one.name}": one.size for one in listings.files(place)}
+        bundled = {name for name in everything if names.is_bundle(name)}
+        listed = {name: size for name, size in everything.items() if name not in bundled}
         held = self.local.segments.names_of(self.member.dev)
         fresh = listed.keys() - {name for name, _seq, _sha in held}
         folder = _Folder(
             {name: listed[name] for name in fresh},
             {name: names.segment_of(name.removeprefix(f"{place}/")) for name in fresh},
             sum(name not in listed for name, _seq, _sha in held),
+            {name: everything[name] for name in bundled} if len(fresh) > _FEW else {},
         )
         for _name, seq, sha in held:
             folder.know(seq, sha)
@@ -106,12 +114,23 @@ class Stream:
         try:
             said = folder.said[name]
             read = verified_pack if said and said.packed else verified
-            return read(self.local, self.share.get(name), wanted)
+            return read(self.local, self._content(folder, name, number), wanted)
         except FileNotFoundError:
             return None
         except Refused as error:
             self.refused[name] = (folder.fresh[name], error.reason, error.detail)
             return None
+
+    def _content(self, folder: _Folder, name: str, number: int) -> bytes:
+        """Return a file, out of a bundle where there are many to be fetched."""
+        if name not in folder.taken_out and folder.bundles:
+            folder.taken_out = fetched(self.share, folder.bundles, number)
+            folder.bundles = {
+                one: size
+                for one, size in folder.bundles.items()
+                if names.last_of(one) > max(number, *map(names.last_of, folder.taken_out), 0)
+            }
+        return folder.taken_out.pop(name, None) or self.share.get(name)
 
     def _forks(self, folder: _Folder) -> Iterator[Received]:
         """Yield segments of numbers that are known already but have another content."""

@@ -125,6 +125,8 @@ def requests(local: LocalSpace, share: Transport, roster: Roster) -> list[Reques
     """Return the sound requests of laptops that are no members yet."""
     found_requests = []
     for listed in share.files("join"):
+        if listed.name.partition(".")[0] in roster.members:
+            continue
         try:
             request = _read_request(local, share.get(f"join/{listed.name}"))
         except (Refused, FileNotFoundError):

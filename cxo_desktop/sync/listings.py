@@ -17,10 +17,14 @@ _KEY = "in order "
 
 
 class Listings:
-    """The listings of one exchange."""
+    """The listings of one exchange.
 
-    def __init__(self, local: LocalSpace, share: Transport) -> None:
+    ``quiet`` when it is known otherwise that nothing has happened since all was in order.
+    """
+
+    def __init__(self, local: LocalSpace, share: Transport, *, quiet: bool = False) -> None:
         self._local = local
+        self._quiet = quiet
         self._share = share
         self._files: dict[str, Sequence[Listed]] = {}
         self._prints: dict[str, str] = {}
@@ -39,7 +43,8 @@ class Listings:
 
     def in_order(self, folder: str) -> bool:
         """Tell whether a folder lists as it did when all in it was as it should be."""
-        return self._known.get(_KEY + folder) == self._print(folder)
+        known = self._known.get(_KEY + folder)
+        return known is not None and (self._quiet or known == self._print(folder))
 
     def note_order(self, folder: str) -> None:
         """Note that all in a folder is as it should be."""
@@ -50,7 +55,9 @@ class Listings:
                 self._local.state.put(_KEY + folder, found)
 
     def _print(self, folder: str) -> str:
+        """Return a print of what lies in a folder and how far its laptop's segments are here."""
         if folder not in self._prints:
             lines = sorted(f"{one.name} {one.size}" for one in self.files(folder))
             self._prints[folder] = sha256("\n".join(lines).encode()).hexdigest()
-        return self._prints[folder]
+        last = self._local.segments.last_number(folder.rpartition("/")[2])
+        return f"{self._prints[folder]} {last}"

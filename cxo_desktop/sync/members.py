@@ -113,6 +113,14 @@ def vouch(local: LocalSpace, roster: Roster) -> Roster:
     return roster
 
 
+def leave(local: LocalSpace) -> Roster:
+    """Sign that this laptop leaves: what it wrote counts; those who stay begin a new epoch."""
+    upto = local.segments.heads().get(local.device, 0)
+    with write(local.store.db):
+        local.add_entry(local.roster(), Kind.REMOVE, {"dev": local.device, "upto": upto})
+    return local.roster()
+
+
 def remove(local: LocalSpace, dev: str) -> Roster:
     """Remove a laptop: what it wrote and is here counts, and a new epoch begins without it."""
     roster = local.roster()

@@ -53,9 +53,13 @@ def _mirror_device(
     count = mirror_segments(local, share, wanting, check)
     if count:
         listings.forget(folder)
-    elif not wanting and len(there) == len(local.segments.names_of(device)):
+    elif not wanting and _alone(there) == len(local.segments.names_of(device)):
         listings.note_order(folder)
     return count
+
+
+def _alone(there: Iterable[str]) -> int:
+    return sum(not names.is_bundle(name) for name in there)
 
 
 def sizes(share: Transport, device: str) -> dict[str, int]:

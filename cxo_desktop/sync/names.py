@@ -52,6 +52,18 @@ def segment_of(name: str) -> SegmentName | None:
     return None
 
 
+def is_bundle(name: str) -> bool:
+    """Tell whether a file in a laptop's folder holds several of its segments."""
+    said = segment_of(name.rpartition("/")[2])
+    return said is not None and said.first < said.last
+
+
+def last_of(name: str) -> int:
+    """Return the last number that the name of a segment or pack says, 0 for another name."""
+    said = segment_of(name.rpartition("/")[2])
+    return said.last if said is not None else 0
+
+
 def member(number: int, device: str, sha: str) -> str:
     """Return the name of an entry of the membership log."""
     return f"mem/{number:08d}.{device}.{sha[:SHORT]}.mem"

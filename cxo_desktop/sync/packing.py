@@ -10,6 +10,7 @@ from cxo_desktop.store.database import write
 from cxo_desktop.store.outbox import sent_again
 from cxo_desktop.store.segments import Held
 from cxo_desktop.sync import container, names
+from cxo_desktop.sync.bundles import bundles_with, forget_bundle
 from cxo_desktop.sync.container import Header, Seal
 from cxo_desktop.sync.local import SCHEMA, LocalSpace
 from cxo_desktop.sync.operations import to_content
@@ -28,6 +29,9 @@ def repack(local: LocalSpace) -> int:
             name = names.pack(held.device, held.seq, held.seq, container.hash_of(content))
             local.segments.replace(held.number, name, content, confirmed=False)
             local.state.put(_GONE + held.name, name)
+            for bundle in bundles_with(local, held.seq):
+                local.state.put(_GONE + bundle, name)
+                forget_bundle(local, bundle)
     return len(stale)
 
 

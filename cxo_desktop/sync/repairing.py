@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cxo_desktop.sync.container import hash_of
+from cxo_desktop.sync.heads import Heads
 from cxo_desktop.sync.local import LocalSpace
 from cxo_desktop.sync.mirror import (
     lacking,
@@ -26,4 +27,5 @@ def repair(local: LocalSpace, share: Transport) -> int:
             one for one in held if one.number in missing or hash_of(share.get(one.name)) != one.sha
         ]
         count += mirror_segments(local, share, damaged, lambda: None)
+    Heads(local, share).put_missing()
     return count

@@ -1,8 +1,9 @@
 """Who is a member of a space: what the entries of its log come to, in whatever order they came.
 
 An entry counts when its author was a member when it was made. One that an author made without
-knowing of the author's own removal does not count, as it may have been dated back; where two
-members removed each other, the removal that this laptop knew first stays.
+knowing of the author's own removal does not count, as it may have been dated back, but for the one
+by which a laptop leaves; where two members removed each other, the removal that this laptop knew
+first stays.
 """
 
 from __future__ import annotations
@@ -117,7 +118,8 @@ def _too_late(
 ) -> bool:
     """Tell whether an author who was removed made an entry that the remover did not know."""
     return any(
-        removal.entry.data.get("dev") == one.entry.by and one.sha not in before[removal.sha]
+        removal.entry.data.get("dev") == one.entry.by
+        and one.sha not in {removal.sha, *before[removal.sha]}
         for removal in removals
     )
 

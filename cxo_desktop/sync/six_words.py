@@ -6,6 +6,7 @@ that finding other keys with the same words is out of reach: 48 bits, each guess
 
 from __future__ import annotations
 
+from functools import lru_cache
 from hashlib import sha256
 
 _COUNT = 6
@@ -35,6 +36,7 @@ water willow
 WORDS = tuple(_LIST.split())
 
 
+@lru_cache(maxsize=32)
 def six_words(*, space: str, root: str, device: str, public: str, recipient: str) -> str:
     """Return the words for a laptop that asks to be admitted to a space."""
     from argon2.low_level import Type, hash_secret_raw

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QWindow
@@ -29,6 +30,13 @@ _SOMEBODY = frozenset(
 Clock = Callable[[], float]
 
 
+@dataclass(slots=True)
+class LastKey:
+    """When somebody was there last, on the steady clock; other threads may look at it."""
+
+    at: float = 0.0
+
+
 class Locking(QObject):
     """Puts what is being typed on the disk, then leaves no word in the window, then locks.
 
@@ -36,13 +44,19 @@ class Locking(QObject):
     """
 
     def __init__(
-        self, desk: Desk, pages: PageStack, wall: Clock = time.time, steady: Clock = time.monotonic
+        self,
+        desk: Desk,
+        pages: PageStack,
+        wall: Clock = time.time,
+        steady: Clock = time.monotonic,
+        typed: LastKey | None = None,
     ) -> None:
         super().__init__(pages)
         self._desk = desk
         self._pages = pages
         self._wall, self._steady = wall, steady
-        self._seen = self._looked = steady()
+        self._typed = typed or LastKey()
+        self._typed.at = self._looked = steady()
         self._looked_wall = wall()
         self._timer = QTimer(self)
         self._timer.setInterval(int(LOOK_EVERY * 1000))
@@ -61,7 +75,7 @@ class Locking(QObject):
         steady, wall = self._steady(), self._wall()
         slept = (wall - self._looked_wall) - (steady - self._looked) > _SLEPT
         self._looked, self._looked_wall = steady, wall
-        if slept or steady - self._seen >= self._desk.settings.now.idle_minutes * 60:
+        if slept or steady - self._typed.at >= self._desk.settings.now.idle_minutes * 60:
             self.lock()
 
     def lock(self) -> None:
@@ -102,5 +116,5 @@ class Locking(QObject):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() in _SOMEBODY:
-            self._seen = self._steady()
+            self._typed.at = self._steady()
         return False

@@ -5,10 +5,11 @@ from __future__ import annotations
 from cxo_desktop.ui.desk import Desk
 from cxo_desktop.ui.page import Page
 from cxo_desktop.ui.page_stack import Makers
+from cxo_desktop.ui.share_work import ShareWork
 from cxo_desktop.ui.theme import Theme
 
 
-def page_makers(desk: Desk, theme: Theme) -> Makers:
+def page_makers(desk: Desk, theme: Theme, share: ShareWork) -> Makers:
     """Return how each page is made, by its key."""
     return {
         "home": lambda: _home(desk),
@@ -19,6 +20,7 @@ def page_makers(desk: Desk, theme: Theme) -> Makers:
         "costs": lambda: _records(desk, "costs"),
         "records": lambda: _records(desk, "records"),
         "brief": lambda: _brief(desk),
+        "sync": lambda: _sync(desk, share),
         "settings": lambda: _settings(desk, theme),
         "search": lambda: _search(desk),
     }
@@ -33,7 +35,8 @@ def read_code() -> None:
     import cxo_desktop.ui.pages.people
     import cxo_desktop.ui.pages.records
     import cxo_desktop.ui.pages.search
-    import cxo_desktop.ui.pages.settings  # noqa: F401 - read for what comes later
+    import cxo_desktop.ui.pages.settings
+    import cxo_desktop.ui.pages.sync  # noqa: F401 - read for what comes later
 
 
 def _home(desk: Desk) -> Page:
@@ -76,6 +79,12 @@ def _brief(desk: Desk) -> Page:
     from cxo_desktop.ui.pages.brief import BriefPage
 
     return BriefPage(desk)
+
+
+def _sync(desk: Desk, share: ShareWork) -> Page:
+    from cxo_desktop.ui.pages.sync import SyncPage
+
+    return SyncPage(desk, share)
 
 
 def _settings(desk: Desk, theme: Theme) -> Page:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from cxo_desktop.ui.pages.people import PeoplePage
     from cxo_desktop.ui.pages.records import RecordsPage
     from cxo_desktop.ui.pages.settings import SettingsPage
+    from cxo_desktop.ui.pages.sync import SyncPage
 
 _PLACE_OF = {
     "action": "actions",
@@ -88,6 +89,14 @@ class Routes(QObject):
     def show_section(self, key: str) -> None:
         """Go to one section of the settings."""
         cast("SettingsPage", self._at("settings")).show_section(key)
+
+    def show_matter(self, key: str) -> None:
+        """Go to one matter of the share."""
+        cast("SyncPage", self._at("sync")).show_matter(key)
+
+    def rehearse_exchange(self) -> None:
+        """Go to Sync and tell what an exchange would do."""
+        cast("SyncPage", self._at("sync")).rehearse()
 
     def show_history(self, record: Record) -> None:
         """Show the history of a record."""

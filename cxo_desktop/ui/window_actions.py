@@ -8,7 +8,7 @@ from functools import partial
 from cxo_desktop.i18n import _
 from cxo_desktop.ui.actions import ActionSpec
 from cxo_desktop.ui.tokens import Mode
-from cxo_desktop.ui.widgets.rail import Place
+from cxo_desktop.ui.widgets.rail import Place, place_key
 
 NEW_ENGAGEMENT_KEY = "Ctrl+Shift+N"
 Handlers = Mapping[str, Callable[[], object]]
@@ -25,19 +25,20 @@ def places() -> tuple[Place, ...]:
         Place("costs", _("Costs"), "indian-rupee"),
         Place("brief", _("Brief"), "file-text"),
         Place("records", _("Records"), "table-2"),
+        Place("sync", _("Sync"), "refresh-cw", foot=True),
         Place("settings", _("Settings"), "settings", foot=True),
     )
 
 
 def place_actions(rail: Sequence[Place], go_to: Callable[[str], object]) -> tuple[ActionSpec, ...]:
-    """Return an action for each place: Alt and its number."""
+    """Return an action for each place: Alt and its number, 0 for the tenth."""
     return tuple(
         ActionSpec(
             key=f"go.{place.key}",
             text=_("Go to {place}").format(place=place.name),
             icon=place.icon,
             handler=partial(go_to, place.key),
-            shortcut=f"Alt+{number}",
+            shortcut=place_key(number),
         )
         for number, place in enumerate(rail, start=1)
     )
@@ -82,6 +83,11 @@ def _doing() -> tuple[tuple[str, ...], ...]:
         ("interview.guide", _("Edit the guide"), "list-checks", "Ctrl+G", "Shift+F5"),
         ("interview.cover", _("Cover all but this interview"), "eye-off", "Ctrl+.", "F8"),
         ("brief.make", _("Make the brief"), "file-text", "Ctrl+B", "Ctrl+F4"),
+        ("sync.now", _("Sync now"), "refresh-cw", "Ctrl+F5"),
+        ("sync.rehearse", _("What a sync would do"), "eye"),
+        ("sync.contested", _("What was changed by two"), "split"),
+        ("sync.twice", _("What may be there twice"), "copy"),
+        ("sync.laptops", _("Laptops of the share"), "laptop"),
         ("engagement.new", _("New engagement"), "building-2", NEW_ENGAGEMENT_KEY),
         ("engagement.sample", _("Take in the sample engagement"), "book-open"),
     )

@@ -17,10 +17,13 @@ from cxo_desktop.ui.dialogs.key_sheet import KeySheet
 from cxo_desktop.ui.engagement_work import ask_for_engagement, take_sample
 from cxo_desktop.ui.finding import Finding
 from cxo_desktop.ui.keeping import Keeping
-from cxo_desktop.ui.locking import Locking
+from cxo_desktop.ui.locking import LastKey, Locking
 from cxo_desktop.ui.page_makers import page_makers
 from cxo_desktop.ui.page_stack import PageStack
 from cxo_desktop.ui.routes import Routes
+from cxo_desktop.ui.share_rows import chip_look
+from cxo_desktop.ui.share_timer import ShareTimer
+from cxo_desktop.ui.share_work import ShareWork
 from cxo_desktop.ui.theme import Theme
 from cxo_desktop.ui.undoing import Undoing
 from cxo_desktop.ui.widgets.notice import Notice
@@ -54,6 +57,7 @@ class Parts:
     undoing: Undoing
     keeping: Keeping
     locking: Locking
+    share: ShareWork
     finding: Finding
     actions: dict[str, QAction]
 
@@ -71,13 +75,17 @@ class Parts:
 
 def make_parts(desk: Desk, theme: Theme, window: QWidget) -> Parts:
     """Make the parts, with every action installed on the window, and connect them."""
-    stack = PageStack(page_makers(desk, theme))
+    typed = LastKey()
+    share = ShareWork(desk, lambda: typed.at, window)
+    ShareTimer(desk, share)
+    stack = PageStack(page_makers(desk, theme, share))
     routes, undoing = Routes(desk, stack, window), Undoing(desk, window)
-    keeping, locking = Keeping(desk, stack), Locking(desk, stack)
+    keeping, locking = Keeping(desk, stack), Locking(desk, stack, typed=typed)
     finding = Finding(desk, window)
     handlers = {
         **_going(stack, routes),
         **_trusting(undoing, keeping, locking, routes),
+        **_sharing(routes, share),
         **_beginning(desk, window),
         **_helping(stack, window),
         "palette": finding.open_all,
@@ -103,6 +111,7 @@ def make_parts(desk: Desk, theme: Theme, window: QWidget) -> Parts:
         undoing=undoing,
         keeping=keeping,
         locking=locking,
+        share=share,
         finding=finding,
         actions=actions,
     )
@@ -141,6 +150,16 @@ def _trusting(undoing: Undoing, keeping: Keeping, locking: Locking, routes: Rout
     }
 
 
+def _sharing(routes: Routes, share: ShareWork) -> Handlers:
+    return {
+        "sync.now": share.exchange,
+        "sync.rehearse": routes.rehearse_exchange,
+        "sync.contested": partial(routes.show_matter, "contested"),
+        "sync.twice": partial(routes.show_matter, "twice"),
+        "sync.laptops": partial(routes.show_matter, "laptops"),
+    }
+
+
 def _beginning(desk: Desk, window: QWidget) -> Handlers:
     return {
         "engagement.new": lambda: ask_for_engagement(desk, window),
@@ -168,6 +187,8 @@ def _connect(parts: Parts) -> None:
     top.chosen.connect(lambda code: desk.attempt(lambda: desk.open(code)))
     top.new_asked.connect(parts.actions["engagement.new"].trigger)
     top.search_asked.connect(parts.finding.open_all)
+    top.share_asked.connect(partial(parts.stack.go_to, "sync"))
+    parts.share.told.connect(lambda: top.show_share(*chip_look(parts.share.now)))
     parts.banners.continued.connect(lambda code: parts.routes.follow(f"interview:{code}"))
     parts.keeping.space_told.connect(parts.banners.space.tell)
     desk.said.connect(parts.toast.say)

@@ -134,6 +134,12 @@ def clock(instant: str | None) -> str:
     return datetime.fromisoformat(instant).astimezone().strftime("%H:%M") if instant else ""
 
 
+def moment(at: datetime) -> str:
+    """Return an instant in local time, as people write it."""
+    local = at.astimezone()
+    return _("{day}, {time}").format(day=day(local.date()), time=f"{local:%H:%M:%S}")
+
+
 def area_word(code: str) -> str:
     """Return what an area of need is called, or its code in plain letters."""
     known = {

@@ -2,13 +2,15 @@
 
 import pytest
 
-from cxo_desktop.app import backups, sharing, shelf
+from cxo_desktop.app import backups, joins, sharing, shelf
 from cxo_desktop.app.joining_folders import JoiningFolders
 from cxo_desktop.app.syncing import sync, sync_all
 from cxo_desktop.app.tasks import CancelToken, silent
 from cxo_desktop.compose import open_services
+from cxo_desktop.domain.actions import Action
 from cxo_desktop.domain.errors import Cancelled, InputRefused, NotFound
 from cxo_desktop.domain.interviews import Note
+from cxo_desktop.sync.local import LocalSpace
 from cxo_desktop.sync.transport import ShareUnreachable
 from tests.app.conftest import CHEAP
 
@@ -150,3 +152,57 @@ def test_a_member_whose_key_has_not_arrived_is_told_so(joined):
     theirs.store.db.execute("UPDATE share SET value = '[]' WHERE key = 'epochs'")
     with pytest.raises(ShareUnreachable, match="key"):
         sync(theirs)
+
+
+def test_a_request_that_nobody_answers_keeps_nothing_from_going_on(joined, tmp_path):
+    empty, theirs = joined
+    elsewhere = open_services(tmp_path / "elsewhere", "a phrase", CHEAP).workspace
+    lonely = elsewhere.create("Other Trust")
+    (tmp_path / "second").mkdir()
+    sharing.create(lonely, str(tmp_path / "second"), "Meena")
+    lonely.close()
+    mine = open_services(tmp_path / "workspace", "correct horse", CHEAP).workspace
+    words = sharing.request(mine, str(tmp_path / "second"), "Asha")
+    empty.add(Note(text="a"))
+    waits, done = sync_all(mine, "", "", silent)
+    assert words in waits.lines()[0]
+    assert done.code == empty.code
+    sync(theirs)
+    assert [note.text for note in theirs.find(Note)] == ["a"]
+    assert [one.words for one in joins.asked(mine)] == [words]
+    joins.withdraw(mine)
+    assert [one.code for one in sync_all(mine, "", "", silent)] == [empty.code]
+    with pytest.raises(NotFound):
+        joins.withdraw(mine)
+
+
+def test_who_leaves_keeps_all_and_reads_no_more(joined):
+    empty, theirs = joined
+    theirs.add(Note(text="the last"))
+    sharing.leave(theirs)
+    assert sharing.status(theirs).left
+    sync(empty)
+    empty.add(Note(text="after"))
+    sync(empty)
+    assert sorted(note.text for note in empty.find(Note)) == ["after", "the last"]
+    assert [one.removed for one in sharing.status(empty).laptops] == [False, True]
+    with pytest.raises(ShareUnreachable):
+        sync(theirs)
+    assert [note.text for note in theirs.find(Note)] == ["the last"]
+    assert local_epoch(empty) > local_epoch(theirs)
+
+
+def local_epoch(engagement):
+    return max(epoch for epoch, _key in LocalSpace(engagement.store).epoch_keys())
+
+
+def test_what_came_in_is_told_by_kind_and_from_whom(joined):
+    empty, theirs = joined
+    theirs.add(Note(text="a"))
+    theirs.add(Note(text="b"))
+    theirs.add(Action(title="c"))
+    sync(theirs)
+    sync(empty)
+    [found] = sharing.status(empty).arrived
+    assert (found.name, found.records) == ("Ravi", {"action": 1, "note": 2})
+    assert sharing.status(empty).seen is not None

@@ -74,6 +74,22 @@ def test_a_conflict_is_listed_and_settled_everywhere(sample_cxo, other, joined, 
     sample_cxo("conflicts", "resolve", 99, "--keep", "mine", expect=4)
 
 
+def test_a_dry_run_tells_and_leaving_keeps(sample_cxo, other, joined, place):
+    other("records", "note", "set", "N001", "visit=tuesday")
+    other("sync")
+    before = sorted(place.rglob("*"))
+    told = sample_cxo.json("sync", "--dry-run")
+    assert told["came_in"] == {"Ravi": {"note": 1}}
+    assert told["changes"] == told["files"] == 0
+    assert sorted(place.rglob("*")) == before
+    assert sample_cxo.json("sync")[0]["came_in"] == 1
+    other("share", "leave", "--yes")
+    other("share", "withdraw", expect=4)
+    sample_cxo("sync")
+    members = sample_cxo.json("share", "status")["members"]
+    assert [one["removed"] for one in members] == [False, True]
+
+
 def test_status_tells_members_and_what_waits(sample_cxo, other, joined, place):
     sample_cxo("records", "note", "set", "N001", "visit=monday")
     found = sample_cxo.json("share", "status")

@@ -15,7 +15,7 @@ from cxo_desktop.sync.folder import Folder
 from cxo_desktop.sync.local import LocalSpace, new_id
 from cxo_desktop.sync.members import learn
 from cxo_desktop.sync.mirror import mirror_files
-from cxo_desktop.sync.rounds import exchange
+from cxo_desktop.sync.rounds import How, exchange
 
 BLOBS = bytes(range(32))
 
@@ -59,8 +59,8 @@ class Laptop:
             roster = joining.admit(self.local, roster, request)
         mirror_files(self.local, self.share)
 
-    def sync(self):
-        return exchange(self.local, self.share)
+    def sync(self, **how):
+        return exchange(self.local, self.share, how=How(**how))
 
     def note(self, text="said", **fields):
         return self.records.add(Note(text=text, **fields))

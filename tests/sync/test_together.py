@@ -1,16 +1,20 @@
 """A stick that goes round for a month, two windows at once, a full share, and no word leaked."""
 
 import base64
+import json
 import os
 import random
 import subprocess
 import zlib
+from dataclasses import replace
 
 import pytest
 
 from cxo_desktop.domain.attachments import Attachment
+from cxo_desktop.domain.engagement import Engagement
 from cxo_desktop.domain.interviews import Note
 from cxo_desktop.store.check import content_faults
+from cxo_desktop.store.conflicts import conflicts
 from cxo_desktop.sync.local import LocalSpace
 from cxo_desktop.sync.rounds import exchange
 from cxo_desktop.sync.transport import ShareUnreachable
@@ -162,3 +166,35 @@ def test_a_planted_word_would_be_found(wrap):
     planted = wrap(b"and canary7sings here" if wrap is not zlib.compress else b"canary7sings")
     content = planted.encode() if isinstance(planted, str) else planted
     assert any(spelt in content for spelt in spellings("canary7sings"))
+
+
+def test_settings_are_merged_value_by_value(two):
+    asha, ravi = two
+    set_constants(asha, attribution_k=4)
+    settle(asha, ravi)
+    set_constants(asha, attribution_k=5, hours_per_month=700)
+    set_constants(ravi, upskill_hours_low=30)
+    settle(asha, ravi)
+    assert asha.state() == ravi.state()
+    for laptop in (asha, ravi):
+        [engagement] = laptop.records.list(Engagement)
+        now = engagement.settings
+        assert (now.attribution_k, now.hours_per_month, now.upskill_hours_low) == (5, 700, 30)
+        assert conflicts(laptop.store.db) == ()
+
+
+def test_a_constant_that_two_changed_is_contested(two):
+    asha, ravi = two
+    set_constants(asha, attribution_k=5, hours_per_month=700)
+    set_constants(ravi, attribution_k=6)
+    settle(asha, ravi)
+    [contested] = conflicts(asha.store.db)
+    assert asha.state() == ravi.state()
+    sides = [contested.contested.shown, *contested.contested.others]
+    assert sorted(json.loads(side.value)["attribution_k"] for side in sides) == [5, 6]
+    assert {json.loads(side.value)["hours_per_month"] for side in sides} == {700}
+
+
+def set_constants(laptop, **values):
+    [engagement] = laptop.records.list(Engagement)
+    laptop.records.put(replace(engagement, settings=replace(engagement.settings, **values)))

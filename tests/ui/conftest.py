@@ -11,12 +11,9 @@ from PySide6.QtWidgets import QApplication
 
 from cxo_desktop import assets
 from cxo_desktop.compose import open_services
-from cxo_desktop.store.keys import KdfCost
 from cxo_desktop.ui.pages.brief import BriefPage
 from cxo_desktop.ui.start import make_window
-
-PASSPHRASE = "one two three"
-CHEAP = KdfCost(time=1, memory_kib=8, lanes=1)
+from tests.ui.sharing import CHEAP, PASSPHRASE, Pair, make_pair
 
 
 @pytest.fixture(scope="session")
@@ -69,7 +66,29 @@ def open_window(app, qtbot):
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
+@pytest.fixture(scope="session")
+def made_pair(tmp_path_factory):
+    """Two workspaces that share an engagement, to be copied."""
+    folder = tmp_path_factory.mktemp("pair")
+    make_pair(folder)
+    return folder
+
+
+@pytest.fixture
+def pair(made_pair, tmp_path):
+    """My workspace and that of Ravi, with one engagement and a share between them."""
+    return Pair(made_pair, tmp_path)
+
+
 @pytest.fixture
 def window(open_window, sample):
     """A window with the sample open."""
     return open_window(sample)
+
+
+@pytest.fixture
+def shared(pair, open_window):
+    """A window over my workspace of the pair, at Sync."""
+    window = open_window(pair.mine)
+    window.go_to("sync")
+    return window

@@ -40,7 +40,7 @@ def test_locked_only_the_harmless_can_be_done(window):
 def test_keys_find_and_go(window):
     QTest.keyClick(window, Qt.Key.Key_F3)
     assert window.stack.key == "search"
-    QTest.keyClick(window, Qt.Key.Key_9, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(window, Qt.Key.Key_0, Qt.KeyboardModifier.AltModifier)
     assert window.stack.key == "settings"
     QTest.keyClick(window, Qt.Key.Key_F2)
     assert window.palette_box.isVisible()

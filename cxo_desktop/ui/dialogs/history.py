@@ -13,12 +13,12 @@ from cxo_desktop.domain.records import Record
 from cxo_desktop.i18n import _
 from cxo_desktop.ui.desk import Desk
 from cxo_desktop.ui.record_words import differences, kind_of, title_of
-from cxo_desktop.ui.sections.backups import moment
 from cxo_desktop.ui.shown import ListRow
 from cxo_desktop.ui.widgets.cards import plain_button, primary_button
 from cxo_desktop.ui.widgets.labels import plain_label
 from cxo_desktop.ui.widgets.layouts import boxed, column, row
 from cxo_desktop.ui.widgets.row_list import RowList
+from cxo_desktop.ui.words import moment
 
 _WIDTH, _HEIGHT, _LIST = 780, 480, 290
 

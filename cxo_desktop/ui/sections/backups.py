@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from cxo_desktop.app.backups import Backup, backups, restore
 from cxo_desktop.app.tasks import CancelToken, Progress
 from cxo_desktop.domain.errors import CxoError
@@ -80,7 +78,7 @@ class BackupsSection(Section):
             _(
                 "The engagement is as it was on {when}. What was here before is the newest backup: "
                 "restore that one to go back."
-            ).format(when=moment(backup.made_at))
+            ).format(when=words.moment(backup.made_at))
         )
 
     def _refused(self, error: Exception) -> None:
@@ -98,13 +96,7 @@ def backup_row(backup: Backup) -> ListRow:
     """Return the row of a backup: when it was made, and how large it is."""
     return ListRow(
         key=backup.path.stem,
-        title=moment(backup.made_at),
+        title=words.moment(backup.made_at),
         icon="hard-drive",
         aside=_("{size} KB").format(size=max(1, backup.size // _KILO)),
     )
-
-
-def moment(at: datetime) -> str:
-    """Return an instant in local time, as people write it."""
-    local = at.astimezone()
-    return _("{day}, {time}").format(day=words.day(local.date()), time=f"{local:%H:%M:%S}")

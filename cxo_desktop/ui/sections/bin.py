@@ -9,12 +9,12 @@ from cxo_desktop.i18n import _, ngettext
 from cxo_desktop.ui.desk import Desk
 from cxo_desktop.ui.record_words import kind_of, title_of
 from cxo_desktop.ui.section import Section
-from cxo_desktop.ui.sections.backups import moment
 from cxo_desktop.ui.shown import ListRow
 from cxo_desktop.ui.widgets.cards import plain_button
 from cxo_desktop.ui.widgets.labels import plain_label
 from cxo_desktop.ui.widgets.layouts import row
 from cxo_desktop.ui.widgets.row_list import RowList
+from cxo_desktop.ui.words import moment
 
 _ENGAGEMENT = "engagement:"
 

@@ -29,6 +29,11 @@ class Place:
     foot: bool = False
 
 
+def place_key(number: int) -> str:
+    """Return the key of the place of a number, counted from 1: Alt and its last digit."""
+    return f"Alt+{number % 10}"
+
+
 class Rail(QFrame):
     """``gone_to`` tells the key of the place that was chosen."""
 
@@ -39,7 +44,7 @@ class Rail(QFrame):
         self.setProperty("card", "rail")
         self._group = QButtonGroup(self)
         self._buttons = {
-            place.key: self._button(place, f"Alt+{number}")
+            place.key: self._button(place, place_key(number))
             for number, place in enumerate(places, start=1)
         }
         head = [self._buttons[place.key] for place in places if not place.foot]

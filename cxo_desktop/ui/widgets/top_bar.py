@@ -13,7 +13,7 @@ from cxo_desktop.i18n import _
 from cxo_desktop.ui import icons
 from cxo_desktop.ui.actions import key_text
 from cxo_desktop.ui.widgets.chips import Chip
-from cxo_desktop.ui.widgets.labels import key_cap, plain_label
+from cxo_desktop.ui.widgets.labels import key_cap, plain_label, set_ink
 from cxo_desktop.ui.widgets.layouts import row
 
 _HEIGHT, _SEARCH, _NARROW_SEARCH = 52, 430, 250
@@ -21,11 +21,12 @@ SEARCH_KEY = "Ctrl+K"
 
 
 class TopBar(QFrame):
-    """``chosen`` tells the code of an engagement; ``new_asked`` and ``search_asked`` the rest."""
+    """``chosen`` tells the code of an engagement; the other signals that a part was pressed."""
 
     chosen = Signal(str)
     new_asked = Signal()
     search_asked = Signal()
+    share_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,8 +35,11 @@ class TopBar(QFrame):
         self.engagement = _engagement_button()
         self.stage = plain_label("", "small", "text3")
         self.saved = Chip(_("No changes yet"), "text2")
+        self.share = _share_button()
+        self.share.clicked.connect(lambda _checked=False: self.share_asked.emit())
         self.search = self._search_field()
-        left, right = row(self.engagement, self.stage, None), row(None, self.saved)
+        left = row(self.engagement, self.stage, None)
+        right = row(None, self.saved, self.share)
         whole = row(left, self.search, right, spacing=10, margins=(16, 8, 16, 8))
         whole.setStretch(0, 1)
         whole.setStretch(2, 1)
@@ -68,6 +72,15 @@ class TopBar(QFrame):
         """Say that the last change is not on the disk."""
         self.saved.show_text(_("Not saved"), "bad", "circle-alert")
 
+    def show_share(self, text: str, ink: str, icon: str) -> None:
+        """Say how the share stands; nothing for "" where nothing is shared."""
+        self.share.setVisible(bool(text))
+        if text:
+            self.share.setText(text)
+            self.share.setAccessibleName(_("Share: {state}").format(state=text))
+            set_ink(self.share, ink)
+            icons.dress(self.share, icon, ink, 13)
+
     def set_narrow(self, *, narrow: bool) -> None:
         """Take less room for the search, and none for the stage."""
         self.search.setFixedWidth(_NARROW_SEARCH if narrow else _SEARCH)
@@ -90,6 +103,15 @@ class TopBar(QFrame):
         icons.dress(field, "search", "text3", 15)
         field.clicked.connect(lambda _checked=False: self.search_asked.emit())
         return field
+
+
+def _share_button() -> QToolButton:
+    button = QToolButton()
+    button.setProperty("kind", "true")
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setToolTip(_("How the share stands"))
+    button.hide()
+    return button
 
 
 def _engagement_button() -> QToolButton:
