@@ -91,12 +91,12 @@ class Routes(QObject):
         cast("SettingsPage", self._at("settings")).show_section(key)
 
     def show_matter(self, key: str) -> None:
-        """Go to one matter of the share."""
-        cast("SyncPage", self._at("sync")).show_matter(key)
-
-    def rehearse_exchange(self) -> None:
-        """Go to Sync and tell what an exchange would do."""
-        cast("SyncPage", self._at("sync")).rehearse()
+        """Go to one matter of the share; what would happen is found out first."""
+        page = cast("SyncPage", self._at("sync"))
+        if key == "would":
+            page.rehearse()
+        else:
+            page.show_matter(key)
 
     def show_history(self, record: Record) -> None:
         """Show the history of a record."""

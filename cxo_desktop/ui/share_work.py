@@ -53,7 +53,7 @@ class ShareWork(QObject):
     """
 
     told = Signal()
-    progressed = Signal(str)
+    progressed = Signal(float, str)
     ended = Signal(bool)
     wanted_soon = Signal()
     unknown_server = Signal(str, str)
@@ -121,7 +121,7 @@ class ShareWork(QObject):
 
         self._then, self._again = then, partial(self.begin, doing, work, then)
         self._task = Task(task, self)
-        self._task.progressed.connect(self._progress)
+        self._task.progressed.connect(self.progressed)
         self._task.succeeded.connect(self._succeeded)
         self._task.failed.connect(self._failed)
         self._task.finished.connect(self._finished)
@@ -164,9 +164,6 @@ class ShareWork(QObject):
         if engagement is not None and synced.done.tables:
             engagement.tell(*synced.done.tables)
 
-    def _progress(self, _share: float, words: str) -> None:
-        self.progressed.emit(words)
-
     def _succeeded(self, outcome: Any) -> None:
         self._then(outcome)
 
@@ -185,7 +182,7 @@ class ShareWork(QObject):
     def _finished(self) -> None:
         self._task = None
         self.now = replace(self.now, doing="")
-        self.progressed.emit("")
+        self.progressed.emit(0.0, "")
         self.ask_status()
         self.ended.emit(not self.now.away)
 

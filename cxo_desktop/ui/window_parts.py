@@ -153,7 +153,7 @@ def _trusting(undoing: Undoing, keeping: Keeping, locking: Locking, routes: Rout
 def _sharing(routes: Routes, share: ShareWork) -> Handlers:
     return {
         "sync.now": share.exchange,
-        "sync.rehearse": routes.rehearse_exchange,
+        "sync.rehearse": partial(routes.show_matter, "would"),
         "sync.contested": partial(routes.show_matter, "contested"),
         "sync.twice": partial(routes.show_matter, "twice"),
         "sync.laptops": partial(routes.show_matter, "laptops"),

@@ -18,7 +18,7 @@ def test_the_start_reads_the_code_of_one_page():
     done = subprocess.run(
         [sys.executable, "-c", SCRIPT], capture_output=True, text=True, check=True
     )
-    assert done.stdout.splitlines() == ["['cxo_desktop.ui.pages.home']", "8"]
+    assert done.stdout.splitlines() == ["['cxo_desktop.ui.pages.home']", "9"]
 
 
 def test_a_window_has_the_page_that_it_shows_and_no_other(window):

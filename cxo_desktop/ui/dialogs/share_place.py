@@ -51,9 +51,23 @@ class SharePlaceDialog(QDialog):
         self._accept.setDefault(True)
         self.field.textChanged.connect(lambda _text: self._look())
         self.called.textChanged.connect(lambda _text: self._look())
+        self._lay_out(words, names=me is not None)
+        self._look()
+
+    @property
+    def place(self) -> str:
+        """Return the place as given, with credentials in an address."""
+        return with_credentials(self.field.text(), self.user.text().strip(), self.password.text())
+
+    @property
+    def name(self) -> str:
+        """Return what colleagues are to call this laptop."""
+        return self.called.text().strip()
+
+    def _lay_out(self, words: str, *, names: bool) -> None:
         naming = (
             (plain_label(_("What colleagues call this laptop"), "label", "text2"), self.called)
-            if me is not None
+            if names
             else ()
         )
         self.setLayout(
@@ -69,17 +83,6 @@ class SharePlaceDialog(QDialog):
                 margins=(20, 18, 20, 16),
             )
         )
-        self._look()
-
-    @property
-    def place(self) -> str:
-        """Return the place as given, with credentials in an address."""
-        return with_credentials(self.field.text(), self.user.text().strip(), self.password.text())
-
-    @property
-    def name(self) -> str:
-        """Return what colleagues are to call this laptop."""
-        return self.called.text().strip()
 
     def _look(self) -> None:
         self._credentials.setVisible(is_address(self.field.text()))

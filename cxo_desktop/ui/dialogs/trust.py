@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from cxo_desktop.i18n import _
+from cxo_desktop.ui.dialogs.opened import open_once
+from cxo_desktop.ui.share_work import ShareWork
 from cxo_desktop.ui.widgets.cards import plain_button, primary_button
 from cxo_desktop.ui.widgets.labels import plain_label
 from cxo_desktop.ui.widgets.layouts import column, row
@@ -35,3 +37,10 @@ class TrustDialog(QDialog):
                 margins=(20, 18, 20, 16),
             )
         )
+
+
+def ask_for_trust(work: ShareWork, host: str, key: str, parent: QWidget) -> None:
+    """Ask whether a server that is seen first is the right one, and go on if it is."""
+    dialog = TrustDialog(host, key, parent)
+    dialog.accepted.connect(lambda: work.trust(key))
+    open_once(dialog)

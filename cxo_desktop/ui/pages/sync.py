@@ -15,7 +15,7 @@ from cxo_desktop.ui import share_rows
 from cxo_desktop.ui.desk import Desk
 from cxo_desktop.ui.dialogs.opened import open_once
 from cxo_desktop.ui.dialogs.share_place import SharePlaceDialog
-from cxo_desktop.ui.dialogs.trust import TrustDialog
+from cxo_desktop.ui.dialogs.trust import ask_for_trust
 from cxo_desktop.ui.page import Page
 from cxo_desktop.ui.sections.beginning import BeginningSection
 from cxo_desktop.ui.share_matters import matter_rows, sections
@@ -60,8 +60,8 @@ class SyncPage(Page):
         self.matters.picked.connect(self.show_matter)
         self.by_itself.clicked.connect(lambda _checked=False: self._choose())
         work.told.connect(self._on_told)
-        work.progressed.connect(self.step.setText)
-        work.unknown_server.connect(self.ask_for_trust)
+        work.progressed.connect(lambda _share, words: self.step.setText(words))
+        work.unknown_server.connect(lambda host, key: ask_for_trust(work, host, key, self))
         self.setFocusProxy(self.matters)
 
     def refresh(self) -> None:
@@ -111,12 +111,6 @@ class SyncPage(Page):
             known=status.place if status else "",
         )
         dialog.accepted.connect(lambda: self.work.exchange(dialog.place))
-        open_once(dialog)
-
-    def ask_for_trust(self, host: str, key: str) -> None:
-        """Ask whether a server that is seen first is the right one."""
-        dialog = TrustDialog(host, key, self)
-        dialog.accepted.connect(lambda: self.work.trust(key))
         open_once(dialog)
 
     def where(self) -> str:
