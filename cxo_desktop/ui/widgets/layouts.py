@@ -53,6 +53,7 @@ def empty(layout: QLayout) -> None:
     while entry := layout.takeAt(0):
         widget, inner = entry.widget(), entry.layout()
         if widget is not None:
+            widget.hide()  # else one that waits to be shown comes up as a window of its own
             widget.setParent(None)
             widget.deleteLater()
         elif inner is not None:

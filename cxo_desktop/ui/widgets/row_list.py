@@ -22,6 +22,7 @@ from cxo_desktop.ui.tokens import SOFT_OF
 
 _PAD_X, _PAD_Y, _ICON, _GAP = 8, 5, 15, 9
 _BAR, _WIDTH = 16, 240
+_MOST_SIZES = 4000
 _TITLE, _SMALL = 13, 12
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _ONE_LINE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -30,8 +31,21 @@ _ONE_LINE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 class RowDelegate(QStyledItemDelegate):
     """Paints a ListRow; titles wrap so that none is cut."""
 
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._sizes: dict[tuple[ListRow, int, int], QSize] = {}
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the size of a row; measured once for its words, its width and the font."""
         listed = index.data(RowRole)
+        known = (listed, _room(option), option.fontMetrics.height())
+        if known not in self._sizes:
+            if len(self._sizes) > _MOST_SIZES:
+                self._sizes.clear()
+            self._sizes[known] = self._measured(option, listed)
+        return self._sizes[known]
+
+    def _measured(self, option: QStyleOptionViewItem, listed: ListRow) -> QSize:
         title = _title_rect(listed, _room(option))
         below = QFontMetrics(theme.window_font(_SMALL)).height() + 1 if listed.below else 0
         return QSize(80, title.height() + below + 2 * _PAD_Y)

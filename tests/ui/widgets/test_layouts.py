@@ -1,6 +1,7 @@
 """Rows and columns hold what they are given, and let go of it."""
 
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QWidget
 
 from cxo_desktop.ui.widgets.layouts import boxed, column, empty, row
 
@@ -24,3 +25,16 @@ def test_an_emptied_layout_holds_nothing(app, qtbot):
     empty(grid)
     assert grid.count() == 0
     assert holder.findChildren(QLabel) == []
+
+
+def test_what_is_taken_out_at_once_never_comes_up_as_a_window(app, qtbot):
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    inside = column()
+    holder.setLayout(inside)
+    holder.show()
+    label = QLabel("gone")
+    inside.addWidget(label)
+    empty(inside)
+    QApplication.sendPostedEvents(None, QEvent.Type.MetaCall)
+    assert not label.isVisible()
