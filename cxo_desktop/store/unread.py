@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
+from cxo_desktop.store.connection import rows_of
 from cxo_desktop.store.driver import Database
 from cxo_desktop.store.segments import NewSegment
 
@@ -20,10 +21,11 @@ class Unread:
 
 def unread(db: Database) -> list[Unread]:
     """Return what was not understood, in the order in which it came."""
-    rows = db.execute(
+    rows = rows_of(
+        db,
         "SELECT p.number, p.body, s.device, s.seq, s.sha, s.prev, s.deps FROM pending_op p "
-        "JOIN segment s ON s.number = p.segment ORDER BY p.number"
-    ).fetchall()
+        "JOIN segment s ON s.number = p.segment ORDER BY p.number",
+    )
     return [
         Unread(
             number,

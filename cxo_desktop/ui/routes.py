@@ -105,22 +105,15 @@ class Routes(QObject):
 
     def show_history_of_current(self) -> None:
         """Show the history of what is selected on the page."""
-        record = self._current()
+        record = _current(self._desk, self._pages)
         if record is not None:
             self.show_history(record)
 
     def remove_current(self) -> None:
         """Put what is selected on the page into the bin."""
-        record = self._current()
+        record = _current(self._desk, self._pages)
         if record is not None:
             self._desk.remove(record, _("{thing} removed").format(thing=kind_of(record)))
-
-    def _current(self) -> Record | None:
-        page = self._pages.page
-        record = page.current_record() if page is not None else None
-        if record is None:
-            self._desk.said.emit(_("Nothing is selected here."), None)
-        return record
 
     def _show_in_table(self, table: str, code: str) -> None:
         engagement = self._desk.engagement
@@ -136,3 +129,11 @@ class Routes(QObject):
 
     def _capture(self) -> CapturePage:
         return cast("CapturePage", self._at("capture"))
+
+
+def _current(desk: Desk, pages: PageStack) -> Record | None:
+    """Return what is selected on the page; with nothing selected that is said."""
+    record = pages.page.current_record() if pages.page is not None else None
+    if record is None:
+        desk.said.emit(_("Nothing is selected here."), None)
+    return record

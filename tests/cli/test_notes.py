@@ -33,5 +33,5 @@ def test_the_history_of_a_note_shows_its_earlier_words(cxo):
     cxo("records", "note", "set", note, "text=second words")
     history = cxo.json("note", "history", note)
     assert [one["note"]["text"] for one in history] == ["first words", "second words"]
-    assert history[1]["fields"] == ["text"]
+    assert history[1]["fields"] == ["text", "raw_text"]
     assert "first words" in cxo("note", "history", note).stdout

@@ -32,6 +32,7 @@ BREACHES = {
     "Only render knows Graphviz and ReportLab": {"app/planted.py": "import reportlab.pdfgen\n"},
     "Only sync knows the share's ciphers": {"app/planted.py": "import pyrage\n"},
     "Only the ways to remote shares reach a network": {"sync/planted.py": "import paramiko\n"},
+    "Only the store asks the system's keyring": {"app/planted.py": "import keyring\n"},
     "Only the store merges texts": {"app/planted.py": "import loro\n"},
     "A window or command never reaches the share itself": {
         "cli/planted.py": "import cxo_desktop.sync\n"
