@@ -149,19 +149,7 @@ def counted_words(records: Mapping[str, int]) -> str:
 
 def would_rows(found: WouldDo) -> list[ListRow]:
     """Return what an exchange would do now."""
-    size = -(-found.size // _KILO)
-    changes = ngettext("{n} change of yours", "{n} changes of yours", found.changes)
-    rows = [
-        ListRow(
-            "out",
-            changes.format(n=found.changes),
-            ngettext("{n} file, {kb} KB", "{n} files, {kb} KB", found.files).format(
-                n=found.files, kb=size
-            ),
-            "send",
-            aside=_("would go out"),
-        )
-    ]
+    rows = [_going_out(found)]
     if found.contents:
         attachments = ngettext("{n} attachment", "{n} attachments", found.contents)
         rows.append(ListRow("contents", attachments.format(n=found.contents), icon="send"))
@@ -189,6 +177,17 @@ def would_rows(found: WouldDo) -> list[ListRow]:
         for number, text in enumerate(found.not_taken)
     ]
     return rows
+
+
+def _going_out(found: WouldDo) -> ListRow:
+    aside = _("would go out")
+    if not found.files:
+        return ListRow("out", _("Nothing of yours"), icon="send", aside=aside)
+    changes = ngettext("{n} change of yours", "{n} changes of yours", found.changes)
+    files = ngettext("{n} file, {kb} KB", "{n} files, {kb} KB", found.files)
+    size = -(-found.size // _KILO)
+    below = files.format(n=found.files, kb=size)
+    return ListRow("out", changes.format(n=found.changes), below, "send", aside=aside)
 
 
 def quarantine_rows(found: Iterable[Quarantined]) -> list[ListRow]:

@@ -91,6 +91,8 @@ class SyncPage(Page):
     def exchange_now(self) -> None:
         """Exchange with the share now."""
         self.would = None
+        if self.where() == "would":
+            self.show_matter("arrived")
         self.work.exchange()
 
     def rehearse(self) -> None:
