@@ -13,6 +13,7 @@ from cxo_desktop.app.joining_folders import JoiningFolders
 from cxo_desktop.app.sharing import opened
 from cxo_desktop.app.tasks import CancelToken, Progress, silent
 from cxo_desktop.app.workspace import EngagementCard, Workspace
+from cxo_desktop.domain.errors import CxoError
 from cxo_desktop.i18n import _, ngettext
 from cxo_desktop.store import erase
 from cxo_desktop.store.conflicts import conflicts
@@ -125,10 +126,23 @@ def sync_all(workspace: Workspace, code: str, place: str, progress: Progress) ->
     return [*(one for one, _refusal in done), own]
 
 
-def sync_joining(workspace: Workspace, progress: Progress = silent) -> list[Synced]:
-    """Exchange for all that this laptop has asked to join; return what has arrived or waits."""
-    folders = JoiningFolders(workspace).all()
-    return [_tried(workspace, folder, "", progress)[0] for folder in folders]
+def sync_joining(
+    workspace: Workspace, progress: Progress = silent
+) -> tuple[list[str], list[CxoError]]:
+    """Exchange for all that this laptop has asked to join, one after the other.
+
+    Return the codes of what has arrived, and why something could not be put among the rest; that
+    nobody has answered yet is no error.
+    """
+    arrived, errors = [], []
+    for folder in JoiningFolders(workspace).all():
+        try:
+            done, _refusal = _tried(workspace, folder, "", progress)
+        except CxoError as error:
+            errors.append(error)
+        else:
+            arrived += [done.code] if done.code else []
+    return arrived, errors
 
 
 def _tried(

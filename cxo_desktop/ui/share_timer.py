@@ -60,7 +60,9 @@ class ShareTimer(QObject):
         if self._desk.workspace.vault.locked:
             return False
         status = self._work.now.status
-        shared = status is not None and not status.left
+        engagement = self._desk.engagement
+        writable = engagement is not None and not engagement.read_only
+        shared = status is not None and not status.left and writable
         return shared or bool(joins.asked_for(self._desk.workspace))
 
     def _tick(self) -> None:

@@ -65,6 +65,7 @@ class ShareWork(QObject):
         self._task: Task | None = None
         self._then: Then = _nothing
         self._trusted: set[str] = set()
+        self._complained: set[str] = set()
         self._again: Callable[[], object] = lambda: None
         desk.opened.connect(self._on_opened)
         desk.changed.connect(lambda _changed: self.ask_status())
@@ -84,11 +85,11 @@ class ShareWork(QObject):
 
         def work(engagement: OpenEngagement | None, token: CancelToken, progress: Progress) -> Any:
             gently = considerate(progress, token, self._last_key)
-            arrived = [one.code for one in syncing.sync_joining(workspace, gently) if one.code]
+            joined = syncing.sync_joining(workspace, gently)
             if engagement is None or not (shared or place):
-                return arrived, None
+                return joined, None
             where = self.known(place) if place else ""
-            return arrived, syncing.sync(engagement, where, gently, token, beside=True)
+            return joined, syncing.sync(engagement, where, gently, token, beside=True)
 
         self.begin(_("Exchanging"), work, self._exchanged)
 
@@ -148,9 +149,13 @@ class ShareWork(QObject):
         self.told.emit()
 
     def _exchanged(self, outcome: Any) -> None:
-        arrived, done = outcome
+        (arrived, errors), done = outcome
         if done is not None:
             self._note(done)
+        for error in errors:
+            if str(error) not in self._complained:
+                self._complained.add(str(error))  # once, not each minute
+                self._desk.troubled.emit(error)
         for code in arrived:
             self._desk.said.emit(_("A shared engagement has arrived."), None)
             if self._desk.engagement is None:

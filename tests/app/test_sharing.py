@@ -4,7 +4,7 @@ import pytest
 
 from cxo_desktop.app import backups, joins, sharing, shelf
 from cxo_desktop.app.joining_folders import JoiningFolders
-from cxo_desktop.app.syncing import sync, sync_all
+from cxo_desktop.app.syncing import sync, sync_all, sync_joining
 from cxo_desktop.app.tasks import CancelToken, silent
 from cxo_desktop.compose import open_services
 from cxo_desktop.domain.actions import Action
@@ -85,6 +85,8 @@ def test_an_engagement_of_the_same_code_is_not_covered(empty, other, place):
     sharing.admit(empty, words=words)
     with pytest.raises(InputRefused):
         sync_all(other, "", "", silent)
+    arrived, errors = sync_joining(other)
+    assert (arrived, [type(error) for error in errors]) == ([], [InputRefused])
     shelf.remove(other, empty.code)
     [done] = sync_all(other, "", "", silent)
     assert done.code == empty.code
