@@ -9,7 +9,7 @@ from cxo_desktop.ui.window_parts import ALWAYS
 
 def test_no_two_actions_answer_to_one_key_on_one_page(window):
     """A key of a page must not be one of the window's: Qt would then do neither."""
-    assert len(tuple(window.pages.values())) == 10
+    assert len(tuple(window.pages.values())) == 11
     own = {
         key.toString() for action in window.actions_by_key.values() for key in action.shortcuts()
     }
