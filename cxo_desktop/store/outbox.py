@@ -13,7 +13,7 @@ from cxo_desktop.store.connection import rows_of
 from cxo_desktop.store.driver import Database
 from cxo_desktop.store.segments import Segments
 
-MOST_CHANGES = 2_000
+MOST_CHANGES = 5_000
 _MOST_BYTES = 6 * 1024 * 1024
 _WAITING = (
     'SELECT change.number, operation, instant, name, "table", "row", field, value, erased '
