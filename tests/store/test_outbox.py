@@ -11,7 +11,7 @@ def test_nothing_waits_at_first(store):
     assert (waiting(store.db), next_outgoing(store.db)) == (0, None)
 
 
-def test_operations_keep_their_changes_together_and_wait_until_sealed(store):
+def test_operations_keep_their_changes_together_and_wait_until_they_are_there(store):
     with store.records.operation("both"):
         store.records.add(Note(code="N-1", text="one"))
         store.records.add(Note(code="N-2", text="two"))
@@ -19,7 +19,10 @@ def test_operations_keep_their_changes_together_and_wait_until_sealed(store):
     [operation] = seal_own(store).operations
     assert (operation.name, len(operation.changes)) == ("both", 2)
     assert operation.changes[0][3] == {"code": "N-1", "text": "one"}
-    assert (waiting(store.db), next_outgoing(store.db)) == (0, None)
+    assert (waiting(store.db), next_outgoing(store.db)) == (2, None)
+    [sealed] = Segments(store.db).unconfirmed()
+    Segments(store.db).confirm(sealed.number)
+    assert waiting(store.db) == 0
 
 
 def test_what_came_in_is_not_sent_on(store):
@@ -41,7 +44,8 @@ def test_a_large_change_goes_alone(store, monkeypatch):
     monkeypatch.setattr(outbox, "_MOST_BYTES", 20)
     store.records.add_all([Note(code=f"{n}", text="x y z" * n) for n in (40, 50)])
     assert len(seal_own(store).operations[0].changes) == 1
-    assert waiting(store.db) == 1
+    assert waiting(store.db) == 2
+    assert len(next_outgoing(store.db).operations[0].changes) == 1
 
 
 def test_erased_words_are_not_sent_again(store):
