@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cxo_desktop.app.engagement import OpenEngagement
-from cxo_desktop.app.map_find import arrows_of, box_of, find_arrow, find_box
+from cxo_desktop.app.map_find import box_of, find_arrow, find_box
 from cxo_desktop.app.map_places import keep_places
 from cxo_desktop.app.maps import CHAIN, MapCard, MapKind, map_card
 from cxo_desktop.domain.datachain import DataFlow, DataNode
 from cxo_desktop.domain.dossier import Dossier
 from cxo_desktop.domain.enums import StepKind
 from cxo_desktop.domain.errors import InputRefused, NotFound
-from cxo_desktop.domain.map_places import MapPlace
 from cxo_desktop.domain.processes import ProcessMap, Step, Transition
 from cxo_desktop.i18n import _
 
@@ -22,7 +21,7 @@ def add_box(engagement: OpenEngagement, code: str, words: str, beside: str = "")
 
     ``beside`` a box it is joined to from there; ``beside`` an arrow it is inserted on that arrow.
     """
-    card = _editable(engagement.dossier(), code)
+    card = editable(engagement.dossier(), code)
     arrow = find_arrow(engagement.dossier(), card, beside)
     with engagement.operation("add step" if card.base != CHAIN else "add data_node"):
         keep_places(engagement, card.base)
@@ -40,17 +39,45 @@ def add_box(engagement: OpenEngagement, code: str, words: str, beside: str = "")
 def connect(engagement: OpenEngagement, code: str, source: str, target: str) -> None:
     """Draw an arrow from one box to another, named by its code or by the beginning of its words.
 
-    Raises NotFound when no box, or InputRefused when more than one, is called so.
+    Raises NotFound when no box, or InputRefused when more than one, is called so, or when the two
+    cannot be joined.
     """
-    card = _editable(engagement.dossier(), code)
+    dossier = engagement.dossier()
+    card = editable(dossier, code)
+    head = find_box(dossier, card, target)
+    why = why_apart(dossier, code, source, head)
+    if why:
+        raise InputRefused(_("The arrow was not drawn."), why, _("Choose another box."))
     with engagement.operation("add transition" if card.base != CHAIN else "add data_flow"):
         keep_places(engagement, card.base)
-        _join(engagement, card, source, find_box(engagement.dossier(), card, target))
+        _join(engagement, card, source, head)
+
+
+def why_apart(dossier: Dossier, code: str, source: str, target: str) -> str:
+    """Return why there can be no arrow from one box to another, or "" if there can."""
+    card = map_card(dossier, code)
+    if card.kind is MapKind.SCENARIO:
+        return _("The map shows what a scenario makes of another map.")
+    tail, head = box_of(dossier, card, source), box_of(dossier, card, target)
+    if tail is None or head is None:
+        return _("One of the boxes is not on the map any more.")
+    if isinstance(tail, Step) and isinstance(head, Step):
+        known = find_arrow(dossier, card, f"{source}>{target}") is not None
+        return _steps_apart(tail, head, joined=known)
+    return _("Data does not flow from a place to itself.") if source == target else ""
+
+
+def _steps_apart(tail: Step, head: Step, *, joined: bool) -> str:
+    if tail.kind is StepKind.END:
+        return _("Nothing follows the end.")
+    if head.kind is StepKind.START:
+        return _("Nothing comes before the start.")
+    return _("There is an arrow between the two already.") if joined else ""
 
 
 def rename(engagement: OpenEngagement, code: str, part: str, words: str) -> None:
     """Change the words of a box, or of an arrow of a process map. Raises InputRefused, NotFound."""
-    card = _editable(engagement.dossier(), code)
+    card = editable(engagement.dossier(), code)
     box = box_of(engagement.dossier(), card, part)
     arrow = find_arrow(engagement.dossier(), card, part)
     if isinstance(box, Step):
@@ -66,86 +93,11 @@ def rename(engagement: OpenEngagement, code: str, part: str, words: str) -> None
             _("Set its method and frequency instead."),
         )
     else:
-        raise _gone(part)
+        raise gone(part)
 
 
-def remove_part(engagement: OpenEngagement, code: str, part: str) -> None:
-    """Take a box with its arrows, or one arrow, off a map and into the bin. Raises NotFound."""
-    card = _editable(engagement.dossier(), code)
-    dossier = engagement.dossier()
-    box, arrow = box_of(dossier, card, part), find_arrow(dossier, card, part)
-    if box is None and arrow is None:
-        raise _gone(part)
-    if box is None and arrow is not None:
-        engagement.remove(arrow)
-        return
-    with engagement.operation("remove step" if card.base != CHAIN else "remove data_node"):
-        keep_places(engagement, card.base)
-        dossier = engagement.dossier()
-        for one in arrows_of(dossier, card):
-            if part in {one.source, one.target}:
-                engagement.remove(one)
-        for place in dossier.all(MapPlace):
-            if (place.map, place.node) == (card.base, part):
-                engagement.remove(place)
-        if box is not None:
-            engagement.remove(box)
-
-
-def copy_box(engagement: OpenEngagement, code: str, box: str, to: str) -> str:
-    """Add to a map a copy of a box of this or another map, with all that is known of it.
-
-    Raises InputRefused when one is a process and the other the data chain.
-    """
-    source, card = map_card(engagement.dossier(), code), _editable(engagement.dossier(), to)
-    original = box_of(engagement.dossier(), source, box)
-    if original is None:
-        raise _gone(box)
-    if (source.base == CHAIN) != (card.base == CHAIN):
-        raise InputRefused(
-            _("The box was not copied."),
-            _("One map is a data chain, the other a process."),
-            _("Copy within maps of one kind."),
-        )
-    with engagement.operation("add step" if card.base != CHAIN else "add data_node"):
-        keep_places(engagement, card.base)
-        copy = replace(original, id="", code="")
-        if isinstance(copy, Step):
-            copy = replace(copy, map=card.base)
-        fresh = engagement.add(copy).code
-        keep_places(engagement, card.base)
-    return fresh
-
-
-def move_lane(engagement: OpenEngagement, code: str, lane: str, by: int) -> None:
-    """Move a lane up (-1) or down (1) among the lanes of a process map."""
-    card = _editable(engagement.dossier(), code)
-    lanes = list(engagement.get(ProcessMap, card.base).lanes)
-    if lane not in lanes:
-        return
-    place = lanes.index(lane)
-    lanes.insert(max(0, min(len(lanes) - 1, place + by)), lanes.pop(place))
-    keep_places(engagement, card.base)
-    set_lanes(engagement, code, tuple(lanes))
-
-
-def to_lane(engagement: OpenEngagement, code: str, box: str, lane: str) -> None:
-    """Give a step to another lane. Raises NotFound."""
-    card = _editable(engagement.dossier(), code)
-    step = box_of(engagement.dossier(), card, box)
-    if not isinstance(step, Step):
-        raise _gone(box)
-    if (step.lane or "") != lane:
-        engagement.put(replace(step, lane=lane or None))
-
-
-def set_lanes(engagement: OpenEngagement, code: str, lanes: tuple[str, ...]) -> None:
-    """Put the lanes of a process map into another order, or add and drop empty ones."""
-    card = _editable(engagement.dossier(), code)
-    engagement.put(replace(engagement.get(ProcessMap, card.base), lanes=lanes))
-
-
-def _editable(dossier: Dossier, code: str) -> MapCard:
+def editable(dossier: Dossier, code: str) -> MapCard:
+    """Return the map of that code. Raises NotFound, and InputRefused for a scenario."""
     card = map_card(dossier, code)
     if card.kind is MapKind.SCENARIO:
         raise InputRefused(
@@ -173,7 +125,8 @@ def _join(engagement: OpenEngagement, card: MapCard, source: str, target: str) -
         engagement.add(Transition(map=card.base, source=source, target=target))
 
 
-def _gone(part: str) -> NotFound:
+def gone(part: str) -> NotFound:
+    """Return that something is not on the map any more, in words."""
     return NotFound(
         _("The map was not changed."),
         _("“{part}” is not on it any more.").format(part=part),

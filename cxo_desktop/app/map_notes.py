@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from cxo_desktop.app.engagement import OpenEngagement
 from cxo_desktop.app.map_check import words_of
 from cxo_desktop.app.map_sheets import sheet_of
-from cxo_desktop.app.maps import CHAIN, MapCard, map_card
+from cxo_desktop.app.maps import CHAIN, MapCard, map_card, map_cards
 from cxo_desktop.domain.datachain import DataFlow, DataNode
 from cxo_desktop.domain.dossier import Dossier
 from cxo_desktop.domain.enums import NoteKind
@@ -60,6 +60,25 @@ def place_note(engagement: OpenEngagement, code: str, note: str, target: str) ->
     ref = reference(card, target)
     if ref not in row.refs:
         engagement.put(replace(row, refs=(*row.refs, ref)))
+
+
+def where_is(dossier: Dossier, note: str, first: str) -> tuple[str, str]:
+    """Return the map on which a note stands and the part it stands behind.
+
+    For one that is to be placed, the part is "" and the map one that offers a place for it; the
+    map ``first`` comes before others.
+    """
+    cards = sorted(map_cards(dossier), key=lambda card: card.code != first)
+    refs = dossier.by_code(Note)[note].refs if note in dossier.by_code(Note) else ()
+    for card in cards:
+        parts = words_of(dossier, card)
+        for part in parts:
+            if reference(card, part) in refs:
+                return card.code, part
+    for card in cards if note else ():
+        if any(one.note.code == note for one in notes_to_place(dossier, card.code)):
+            return card.code, ""
+    return first, ""
 
 
 def reference(card: MapCard, target: str) -> str:

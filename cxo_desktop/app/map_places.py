@@ -6,17 +6,31 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from cxo_desktop.app.engagement import OpenEngagement
-from cxo_desktop.app.maps import PAGE, draw_map, map_card
+from cxo_desktop.app.maps import CHAIN, PAGE, draw_map, map_card
+from cxo_desktop.domain.datachain import DataNode
 from cxo_desktop.domain.dossier import Dossier
 from cxo_desktop.domain.drawing import Drawing, Point
-from cxo_desktop.domain.map_places import MapPlace, places_of
+from cxo_desktop.domain.map_places import MapPlace, lane_heights, lane_node, places_of
+from cxo_desktop.domain.processes import Step
 
 
-def keep_places(engagement: OpenEngagement, code: str, *, fit: tuple[float, float] = PAGE) -> None:
-    """Store where every box of a map now stands that has no stored place, as one operation."""
+def keep_places(
+    engagement: OpenEngagement,
+    code: str,
+    *,
+    drawn: Drawing | None = None,
+    fit: tuple[float, float] = PAGE,
+) -> None:
+    """Store where every box of a map now stands that has no stored place, as one operation.
+
+    A map none of whose boxes has one stands as it is ``drawn`` on the screen, if it is.
+    """
     dossier = engagement.dossier()
     base = map_card(dossier, code).base
-    drawing = draw_map(dossier, base, fit=fit)
+    stored = places_of(dossier, base)
+    if stored.keys() >= _boxes(dossier, base):
+        return
+    drawing = drawn if drawn and not stored else draw_map(dossier, base, fit=fit, routed=False)
     rows = [
         MapPlace(map=base, node=node, x=spot.x, y=spot.y)
         for node, spot in _unstored(dossier, base, drawing).items()
@@ -54,11 +68,13 @@ def tidy(
 ) -> None:
     """Lay a map out anew and store every place, as one operation.
 
-    What a person pinned stays where it is, unless that is to be laid out as well.
+    What a person pinned stays where it is and lanes as high as they were made, unless these are
+    to be laid out as well.
     """
     dossier = engagement.dossier()
     base = map_card(dossier, code).base
-    known = {row.node: row for row in _rows(dossier, base)}
+    lanes = {lane_node(name) for name in lane_heights(dossier, base)}
+    known = {row.node: row for row in _rows(dossier, base) if pinned_too or row.node not in lanes}
     drawing = draw_map(dossier, base, tidy=True, fit=fit)
     with engagement.operation("tidy the map"):
         for node, spot in centres(drawing).items():
@@ -77,6 +93,12 @@ def centres(drawing: Drawing) -> dict[str, Point]:
         box.code: Point(round(box.x + box.width / 2, 2), round(box.y + box.height / 2, 2))
         for box in drawing.boxes
     }
+
+
+def _boxes(dossier: Dossier, base: str) -> set[str]:
+    if base == CHAIN:
+        return {node.code for node in dossier.all(DataNode)}
+    return {step.code for step in dossier.all(Step) if step.map == base}
 
 
 def _rows(dossier: Dossier, base: str) -> tuple[MapPlace, ...]:

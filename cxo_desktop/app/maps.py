@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from cxo_desktop.app.map_fold import FoldedMap, fold
 from cxo_desktop.app.unfiled import missing_maps, with_missing_nodes, with_missing_steps
 from cxo_desktop.domain.datachain import DataFlow, DataNode, Scenario
 from cxo_desktop.domain.dossier import Dossier
@@ -15,13 +16,14 @@ from cxo_desktop.domain.drawing import Drawing, Orientation
 from cxo_desktop.domain.enums import MapVariant, NoteKind
 from cxo_desktop.domain.errors import NotFound
 from cxo_desktop.domain.interviews import Note
-from cxo_desktop.domain.map_places import Places, places_of
+from cxo_desktop.domain.map_places import Places, lane_heights, places_of
 from cxo_desktop.domain.processes import ProcessMap
 from cxo_desktop.domain.tools import Tool
 from cxo_desktop.i18n import _
 
 if TYPE_CHECKING:
     from cxo_desktop.analysis.step_scenarios import DrawnMap
+    from cxo_desktop.render.engines.patched import Ways
 
 CHAIN = "chain"
 PAGE = (499.0, 640.0)
@@ -83,20 +85,28 @@ def draw_map(  # noqa: PLR0913 - what is drawn, and how, all by keyword
     orientation: Orientation | None = None,
     fit: tuple[float, float] = PAGE,
     tidy: bool = False,
+    folded: Collection[str] = (),
+    before: Drawing | None = None,
+    routed: bool = True,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Drawing:
     """Draw the map of that code (or name) so that it is as large as can be inside ``fit`` points.
 
     Boxes whose place is stored stand there, and others near their neighbours, unless the map is
-    to be ``tidy`` or an ``orientation`` is asked for: then it is laid out anew.
+    to be ``tidy`` or an ``orientation`` is asked for: then it is laid out anew. Where boxes stay,
+    a drawing from ``before`` an edit gives its arrows to this one, which is quick; without being
+    ``routed`` arrows are mere lines, for who wants to know the places only. Lanes that are
+    ``folded`` are one box each.
     Raises NotFound for a map that is not there, Cancelled when asked to stop.
     """
-    card = map_card(dossier, code)
+    from cxo_desktop.render.engines.patched import Ways
+
+    card, ways = map_card(dossier, code), Ways(before, routed)
     places = {} if tidy or orientation else places_of(dossier, card.base)
     if card.base != CHAIN:
-        drawing = _draw_process(dossier, card, places, cancelled)
+        drawing = _draw_process(dossier, card, places, folded, ways, cancelled)
         return _only_level(drawing) if orientation is Orientation.TB else drawing
-    return _draw_chain(dossier, card, places, orientation, fit, cancelled)
+    return _draw_chain(dossier, card, places, ways, orientation, fit, cancelled)
 
 
 def _only_level(drawing: Drawing) -> Drawing:
@@ -104,22 +114,30 @@ def _only_level(drawing: Drawing) -> Drawing:
     return replace(drawing, remarks=(*drawing.remarks, remark))
 
 
-def _draw_process(
-    dossier: Dossier, card: MapCard, places: Places, cancelled: Callable[[], bool]
+def _draw_process(  # noqa: PLR0913, PLR0917 - a process, where and how
+    dossier: Dossier,
+    card: MapCard,
+    places: Places,
+    folded: Collection[str],
+    ways: Ways,
+    cancelled: Callable[[], bool],
 ) -> Drawing:
     from cxo_desktop.render.lane_map import draw_process
 
     process = dossier.by_code(ProcessMap).get(card.base, ProcessMap(code=card.base))
-    shown = process_rows(dossier, card)
-    evidence, pains = _behind_steps(dossier, card.base)
+    rows = process_rows(dossier, card)
+    counts = _behind_steps(dossier, card.base)
+    shown = fold(FoldedMap(rows.steps, rows.transitions, places, *counts), folded)
     return draw_process(
         replace(process, name=card.name),
         with_missing_steps(shown.steps, shown.transitions),
         shown.transitions,
         tool_names={tool.code: tool.name for tool in dossier.all(Tool)},
-        evidence=evidence,
-        pains=pains,
-        places=places,
+        evidence=shown.evidence,
+        pains=shown.pains,
+        places=shown.places,
+        heights=lane_heights(dossier, card.base),
+        ways=ways,
         cancelled=cancelled,
     )
 
@@ -137,6 +155,7 @@ def _draw_chain(  # noqa: PLR0913, PLR0917 - a chain, where and how
     dossier: Dossier,
     card: MapCard,
     places: Places,
+    ways: Ways,
     orientation: Orientation | None,
     fit: tuple[float, float],
     cancelled: Callable[[], bool],
@@ -162,6 +181,7 @@ def _draw_chain(  # noqa: PLR0913, PLR0917 - a chain, where and how
         orientation=orientation,
         fit=fit,
         places=places,
+        ways=ways,
         cancelled=cancelled,
     )
 

@@ -15,7 +15,8 @@ class MapPlace(Record):
     """The middle of one box in points from the top left of its map.
 
     ``map`` is ``chain`` or the code of a process map; ``pinned`` tells that a person put it
-    there, so that not even tidying moves it.
+    there, so that not even tidying moves it. A row whose node is ``lane_node(name)`` has no x: its
+    y is how high that lane is at least.
     """
 
     map: str = ""
@@ -39,6 +40,23 @@ class Place:
 
 Places = Mapping[str, Place]
 NOWHERE: Places = {}
+
+
+_LANE = "lane/"
+
+
+def lane_node(name: str) -> str:
+    """Return how a row of places names a lane."""
+    return f"{_LANE}{name}"
+
+
+def lane_heights(dossier: Dossier, code: str) -> dict[str, float]:
+    """Return how high the lanes of a map are at least, by their name, where a person said so."""
+    return {
+        row.node.removeprefix(_LANE): float(row.y)
+        for row in sorted(dossier.all(MapPlace), key=lambda row: row.id)
+        if row.map == code and row.node.startswith(_LANE) and row.y is not None
+    }
 
 
 def places_of(dossier: Dossier, code: str) -> Places:

@@ -23,6 +23,7 @@ from cxo_desktop.render.chain_looks import Look
 from cxo_desktop.render.chain_style import Style
 from cxo_desktop.render.engines import kept, ladder
 from cxo_desktop.render.engines.graph import Cancelled, Graph, Layout, Link, Size
+from cxo_desktop.render.engines.patched import AS_A_WHOLE, Router, Ways
 
 _MARGIN = 14.0
 _SENTENCE_SIZE = 10.0
@@ -71,6 +72,7 @@ def draw_chain(  # noqa: PLR0913 - one fact of the chain each, all by keyword
     orientation: Orientation | None,
     fit: tuple[float, float],
     places: Places = NOWHERE,
+    ways: Ways = AS_A_WHOLE,
     cancelled: Cancelled = ladder.never,
 ) -> Drawing:
     """Return the map of a chain in points; the same rows in any order give the same map.
@@ -79,7 +81,8 @@ def draw_chain(  # noqa: PLR0913 - one fact of the chain each, all by keyword
     ``tool_names`` names by code, ``evidence`` and ``pains`` counts by node. Without an
     ``orientation`` the one that is larger inside ``fit`` (width, height) is taken. Flows whose
     ends are not on the map are left out with a remark. If the map has ``places``, boxes stay
-    there and new ones find room near their neighbours. Raises domain.errors.Cancelled.
+    there, new ones find room near their neighbours, and arrows run as ``ways`` tells. Raises
+    domain.errors.Cancelled.
     """
     known, moved = _unique(nodes), _unique(flows)
     names = {node.code: measure.tidy(node.name) or node.code for node in known}
@@ -88,7 +91,7 @@ def draw_chain(  # noqa: PLR0913 - one fact of the chain each, all by keyword
         return _empty(title, _left_out(len(moved)))
     looks = tuple(chain_looks.look(flow, on_path=flow.code in on_path) for flow in joined)
     facts = _Facts(tool_names, evidence, pains, hours, names)
-    ways = (orientation,) if orientation else tuple(Orientation)
+    turns = (orientation,) if orientation else tuple(Orientation)
     details = chain_style.DETAILS if len(joined) <= _FEW else (chain_style.COMPACT,)
 
     def tried(style: Style) -> Drawing:
@@ -97,9 +100,10 @@ def draw_chain(  # noqa: PLR0913 - one fact of the chain each, all by keyword
 
     spots = [places[node.code].spot if node.code in places else None for node in known]
     if any(spots):
-        best = _kept(known, joined, looks, facts, spots, details, cancelled)
+        router = ways.router([node.code for node in known], [flow.code for flow in joined])
+        best = _kept(known, joined, looks, facts, spots, details, router, cancelled)
     else:
-        best = _best([[detail[way] for way in ways] for detail in details], tried, fit)
+        best = _best([[detail[turn] for turn in turns] for detail in details], tried, fit)
     return replace(
         best,
         title=measure.tidy(title),
@@ -114,6 +118,7 @@ def _kept(  # noqa: PLR0913, PLR0917 - a chain, its places and its styles
     facts: _Facts,
     spots: Sequence[Point | None],
     details: Sequence[Mapping[Orientation, Style]],
+    router: Router,
     cancelled: Cancelled,
 ) -> Drawing:
     """Draw boxes where they stand, in the richest style in which they do not touch."""
@@ -125,7 +130,7 @@ def _kept(  # noqa: PLR0913, PLR0917 - a chain, its places and its styles
         if kept.apart(*zip(*standing, strict=True)):
             break
     centres = kept.fill(graph.boxes, spots, graph.links, way)
-    found = kept.route(graph.boxes, graph.links, centres, cancelled)
+    found = router(graph.boxes, graph.links, centres, cancelled)
     return _drawing(chain, Layout(0, 0, tuple(centres), found.routes, found.engine, found.remarks))
 
 

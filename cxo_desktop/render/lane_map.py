@@ -28,6 +28,7 @@ from cxo_desktop.render.engines import lanes, own
 from cxo_desktop.render.engines.graph import Cancelled, Link, Route, Size
 from cxo_desktop.render.engines.ladder import never
 from cxo_desktop.render.engines.lanes import LaneGraph, LaneLayout
+from cxo_desktop.render.engines.patched import AS_A_WHOLE, Ways
 
 _MARGIN = 14.0
 _LANE_NAME = 9.0
@@ -58,6 +59,7 @@ class _Process:
     boxes: tuple[Box, ...]
     lane_of: tuple[int, ...]
     lane_names: tuple[str, ...]
+    least: tuple[float, ...]
     transitions: tuple[Transition, ...]
     labels: tuple[tuple[Line, ...], ...]
     number: Mapping[str, int]
@@ -76,13 +78,16 @@ def draw_process(  # noqa: PLR0913 - one fact of the process each, all by keywor
     evidence: Mapping[str, int],
     pains: Mapping[str, int],
     places: Places = NOWHERE,
+    heights: Mapping[str, float] | None = None,
+    ways: Ways = AS_A_WHOLE,
     cancelled: Cancelled = never,
 ) -> Drawing:
     """Return the map of a process in points; the same rows in any order give the same map.
 
     Lanes stand in the order of ``process``; lanes that only steps name follow in the order of
     their names, and steps without a lane come last. ``evidence`` and ``pains`` count by step.
-    If the map has ``places``, boxes stay there and new ones find room near their neighbours.
+    If the map has ``places``, boxes stay there, new ones find room near their neighbours, and
+    arrows run as ``ways`` tells. ``heights`` is how high lanes are at least, by their name.
     Transitions whose ends are not on the map are left out with a remark. Raises
     domain.errors.Cancelled.
     """
@@ -106,16 +111,25 @@ def draw_process(  # noqa: PLR0913 - one fact of the process each, all by keywor
         ),
         tuple(names.index(step.lane or "") for step in ordered),
         tuple(names),
+        tuple((heights or {}).get(name, 0.0) for name in names),
         tuple(joined),
         tuple(_label(move) for move in joined),
         {step.code: index for index, step in enumerate(ordered)},
     )
-    spots = [places[step.code].spot if step.code in places else None for step in ordered]
-    if any(spots):
-        layout = lane_places.lay_out(_graph(drawn), spots, cancelled)
-    else:
-        layout = lanes.lay_out(_graph(drawn), cancelled)
+    codes = [step.code for step in ordered]
+    layout = _laid_out(drawn, codes, places, ways, cancelled)
     return _drawing(title, drawn, layout, _left_out(len(moved) - len(joined)))
+
+
+def _laid_out(
+    process: _Process, codes: Sequence[str], places: Places, ways: Ways, cancelled: Cancelled
+) -> LaneLayout:
+    """Lay a process out on its places, or anew if it has none."""
+    spots = [places[code].spot if code in places else None for code in codes]
+    if not any(spots):
+        return lanes.lay_out(_graph(process), cancelled)
+    router = ways.router(codes, [_arrow_code(move) for move in process.transitions])
+    return lane_places.lay_out(_graph(process), spots, cancelled, router)
 
 
 def _by_code(step: Step) -> tuple[str, str, str]:
@@ -151,7 +165,7 @@ def _graph(process: _Process) -> LaneGraph:
         for move, label in zip(process.transitions, process.labels, strict=True)
     )
     sizes = tuple(Size(box.width, box.height) for box in process.boxes)
-    return LaneGraph(sizes, process.lane_of, links, len(process.lane_names))
+    return LaneGraph(sizes, process.lane_of, links, len(process.lane_names), process.least)
 
 
 def _label_size(label: tuple[Line, ...]) -> Size:
@@ -228,9 +242,9 @@ def _arrow(process: _Process, layout: LaneLayout, number: int, look: _Look) -> A
     move, label, route = process.transitions[number], process.labels[number], layout.routes[number]
     tail, head = (process.boxes[end] for end in process.ends(move))
     ends = tuple(layout.centres[end] for end in process.ends(move))
-    reached = _onto_shapes(route, tail, head, ends)
+    reached = route if route.reached else _onto_shapes(route, tail, head, ends)
     arrow = Arrow(
-        move.code or f"{move.source}>{move.target}",
+        _arrow_code(move),
         move.source,
         move.target,
         reached.points,
@@ -253,6 +267,10 @@ def _arrow(process: _Process, layout: LaneLayout, number: int, look: _Look) -> A
         for row, line in enumerate(label)
     )
     return replace(arrow, label=lines, label_box=(left, top, size.width, size.height))
+
+
+def _arrow_code(move: Transition) -> str:
+    return move.code or f"{move.source}>{move.target}"
 
 
 def _onto_shapes(route: Route, tail: Box, head: Box, ends: Sequence[Point]) -> Route:

@@ -9,6 +9,7 @@ from cxo_desktop.domain.drawing import Orientation, Point
 from cxo_desktop.render.engines import kept
 from cxo_desktop.render.engines.graph import Cancelled
 from cxo_desktop.render.engines.lanes import LaneGraph, LaneLayout
+from cxo_desktop.render.engines.patched import Router
 
 _PAD = 8.0
 _LEAST = 40.0
@@ -21,7 +22,12 @@ class _Bands(NamedTuple):
     shifts: tuple[float, ...]
 
 
-def lay_out(graph: LaneGraph, places: Sequence[Point | None], cancelled: Cancelled) -> LaneLayout:
+def lay_out(
+    graph: LaneGraph,
+    places: Sequence[Point | None],
+    cancelled: Cancelled,
+    router: Router = kept.route,
+) -> LaneLayout:
     """Return a layout with every known place kept, up to one shift of all.
 
     A new box finds room in its lane. Lanes keep their order: if boxes of one stand where another
@@ -36,7 +42,7 @@ def lay_out(graph: LaneGraph, places: Sequence[Point | None], cancelled: Cancell
         Point(spot.x - left, spot.y + bands.shifts[lane])
         for spot, lane in zip(centres, graph.lane, strict=True)
     )
-    found = kept.route(graph.boxes, graph.links, moved, cancelled)
+    found = router(graph.boxes, graph.links, moved, cancelled)
     return LaneLayout(
         moved,
         found.routes,
@@ -83,18 +89,19 @@ def _in_lanes(graph: LaneGraph, places: Sequence[Point | None]) -> kept.Allowed:
 
 def _bands(graph: LaneGraph, centres: Sequence[Point]) -> _Bands:
     spans = _spans(graph, list(centres))
+    least = [*graph.least, *[_LEAST] * (graph.lanes - len(graph.least))]
     edges, shifts = [0.0], list[float]()
     shift = _PAD - min(top for top, _low in spans.values())
     first = min(spans)
     for lane in range(graph.lanes):
         if lane not in spans:
             shifts.append(shift)
-            edges.append(edges[-1] + _LEAST)
+            edges.append(edges[-1] + max(_LEAST, least[lane]))
             continue
         top, low = spans[lane]
         shift = max(shift, edges[-1] + _PAD - top) if lane != first else edges[-1] + _PAD - top
         if lane > first:
             edges[-1] = max(edges[-1], (edges[-1] + top + shift - _PAD) / 2)
         shifts.append(shift)
-        edges.append(max(edges[-1] + _LEAST, low + shift + _PAD))
+        edges.append(max(edges[-1] + max(_LEAST, least[lane]), low + shift + _PAD))
     return _Bands(tuple(edges), tuple(shifts))

@@ -26,6 +26,8 @@ def tidy(text: str) -> str:
     White space becomes single spaces (a no-break space stays one), half characters become U+FFFD
     and controls, direction marks and noncharacters go.
     """
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip()
     spaced: str = _SPACE.sub(lambda found: _one_space(found[0]), text)
     whole: str = _BROKEN.sub("\ufffd", spaced)
     seen: str = _UNSEEN.sub("", whole)

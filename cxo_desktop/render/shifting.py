@@ -52,7 +52,7 @@ def arrow(part: Arrow, dx: float, dy: float) -> Arrow:
 
 def point(part: Point, dx: float, dy: float) -> Point:
     """Return a point moved by (dx, dy)."""
-    return Point(_round(part.x + dx), _round(part.y + dy))
+    return Point(round(part.x + dx, 2), round(part.y + dy, 2))
 
 
 def extent(boxes: Iterable[Box], arrows: Iterable[Arrow]) -> Extent:

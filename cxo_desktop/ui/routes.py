@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from cxo_desktop.domain.entities import BY_TABLE
+from cxo_desktop.domain.interviews import Note
 from cxo_desktop.domain.records import Record
 from cxo_desktop.i18n import _
 from cxo_desktop.ui.desk import Desk
@@ -75,12 +76,17 @@ class Routes(QObject):
         self._capture().handlers[what]()
 
     def show_tray(self, interview: str, note: str) -> None:
-        """Go to Maps, to a note to place there or the first one of its interview."""
-        page = cast("MapsPage", self._at("maps"))
-        from cxo_desktop.ui.pages.maps import go_to_tray
-
-        if not go_to_tray(page, interview, note):
+        """Go to Maps, to a note there, to place it, or to the first one of its interview."""
+        if not cast("MapsPage", self._at("maps")).to_note(note, interview):
             self._desk.said.emit(_("Every line that names a box or arrow has its place."), None)
+
+    def place_notes(self) -> None:
+        """Go to the notes to place, at the line that is in hand; to its place if it has one."""
+        if self._pages.key == "capture":
+            self.in_capture("place")
+            return
+        record = self._pages.page.current_record() if self._pages.page is not None else None
+        self.show_tray("", record.code if isinstance(record, Note) else "")
 
     def make_brief(self) -> None:
         """Go to Brief and make it."""

@@ -6,9 +6,9 @@ from cxo_desktop.app import map_edit
 from cxo_desktop.app.history import undo
 from cxo_desktop.app.map_places import centres, keep_places
 from cxo_desktop.app.maps import CHAIN, draw_map
-from cxo_desktop.domain.datachain import DataFlow, DataNode
+from cxo_desktop.domain.datachain import DataNode
 from cxo_desktop.domain.errors import InputRefused, NotFound
-from cxo_desktop.domain.processes import ProcessMap, Step
+from cxo_desktop.domain.processes import Step
 
 
 def steps(opened):
@@ -71,50 +71,19 @@ def test_words_are_changed_of_steps_arrows_and_places(sample):
         map_edit.rename(sample, "PM1", "none", "x")
 
 
-def test_a_box_goes_with_its_arrows_and_comes_back_with_them(sample):
-    before = arrows(sample)
-    map_edit.remove_part(sample, "PM1", "s8")
-    assert "s8" not in steps(sample)
-    assert arrows(sample) == {pair for pair in before if "s8" not in pair}
-    undo(sample)
-    assert arrows(sample) == before
-    map_edit.remove_part(sample, "PM1", "s1>s2")
-    assert arrows(sample) == before - {("s1", "s2")}
-    map_edit.remove_part(sample, CHAIN, "D02")
-    assert not [f for f in sample.dossier().all(DataFlow) if "D02" in {f.source, f.target}]
-
-
-def test_steps_change_lanes_and_lanes_their_order(sample):
-    map_edit.to_lane(sample, "PM1", "s9", "Supervisor")
-    assert steps(sample)["s9"].lane == "Supervisor"
-    lanes = sample.get(ProcessMap, "PM1").lanes
-    keep_places(sample, "PM1")
-    map_edit.set_lanes(sample, "PM1", (lanes[1], lanes[0], *lanes[2:]))
-    assert [lane.name for lane in draw_map(sample.dossier(), "PM1").lanes][:2] == [
-        lanes[1],
-        lanes[0],
-    ]
+def test_an_arrow_that_makes_no_sense_is_refused_in_words(sample):
+    for source, target, why in (
+        ("s1", "s2", "already"),
+        ("s5", "s1", "before the start"),
+        ("s16", "s5", "follows the end"),
+    ):
+        with pytest.raises(InputRefused, match=why):
+            map_edit.connect(sample, "PM1", source, target)
+    assert "itself" in map_edit.why_apart(sample.dossier(), CHAIN, "D02", "D02")
+    assert map_edit.why_apart(sample.dossier(), CHAIN, "D02", "D03") == ""
+    assert "scenario" in map_edit.why_apart(sample.dossier(), "S1", "D02", "D03")
 
 
 def test_a_scenario_is_not_changed_on_the_map(sample):
     with pytest.raises(InputRefused, match="scenario"):
         map_edit.add_box(sample, "S1", "x")
-
-
-def test_a_box_is_copied_within_and_between_maps(sample):
-    here = map_edit.copy_box(sample, "PM1", "s9", "PM1")
-    assert steps(sample)[here].touch_minutes == steps(sample)["s9"].touch_minutes
-    there = map_edit.copy_box(sample, "PM1", "s9", "PM2")
-    kept = {step.code: step for step in sample.dossier().all(Step) if step.map == "PM2"}
-    assert kept[there].label == "Export CommCare forms"
-    with pytest.raises(InputRefused, match="data chain"):
-        map_edit.copy_box(sample, "PM1", "s9", CHAIN)
-
-
-def test_a_lane_moves_up_and_down_and_stops_at_the_ends(sample):
-    lanes = sample.get(ProcessMap, "PM1").lanes
-    map_edit.move_lane(sample, "PM1", lanes[1], -1)
-    assert sample.get(ProcessMap, "PM1").lanes[:2] == (lanes[1], lanes[0])
-    map_edit.move_lane(sample, "PM1", lanes[1], -1)
-    assert sample.get(ProcessMap, "PM1").lanes[0] == lanes[1]
-    assert draw_map(sample.dossier(), "PM1").lanes[0].name == lanes[1]

@@ -94,7 +94,7 @@ def test_a_dragged_step_is_pinned_and_takes_the_lane_it_lands_in(qtbot, page):
     box = boxes(page)["s9"]
     lane = page.drawing.lanes[1]
     down = lane.y + lane.height / 2 - box.y - box.height / 2
-    page.view.dragged.emit("s9", 0.0, down)
+    page.view.dragged.emit({"s9": (0.0, down)})
     opened = page.desk.engagement
     steps = {step.code: step for step in opened.dossier().all(Step) if step.map == "PM1"}
     assert steps["s9"].lane == "Supervisor"
@@ -120,9 +120,10 @@ def test_nothing_happens_without_an_answer(page):
     assert len(page.desk.engagement.dossier().all(Transition)) == count
 
 
-def test_ctrl_m_and_enter_place_the_first_note(qtbot, page):
+def test_ctrl_m_and_enter_place_the_first_note(qtbot, page, window):
+    qtbot.waitUntil(lambda: bool(page.tray.keys), timeout=20_000)
     first = page.tray.keys[0]
-    QTest.keyClick(page.view, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    window.actions_by_key["map.notes"].trigger()
     assert page.tray.current == first
     QTest.keyClick(page.tray, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: first not in page.tray.keys, timeout=20_000)
@@ -154,3 +155,37 @@ def test_a_step_is_copied_and_a_lane_moved_by_keys(qtbot, page):
     page.view.choose("s9")
     QTest.keyClick(page.view, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     qtbot.waitUntil(lambda: page.drawing.lanes[1].name == "MIS officer", timeout=20_000)
+
+
+def test_what_is_chosen_goes_as_one_step_and_its_copy_comes_as_one(qtbot, page):
+    before = boxes(page)
+    page.view.choose("s8", "s9")
+    QTest.keyClick(page.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(page.view, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: len(boxes(page)) == 14, timeout=20_000)
+    undo(page.desk.engagement)
+    qtbot.waitUntil(lambda: boxes(page).keys() == before.keys(), timeout=20_000)
+    QTest.keyClick(page.view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: len(boxes(page)) == 18, timeout=20_000)
+    assert set(page.view.chosen_all) == boxes(page).keys() - before.keys()
+
+
+def test_an_arrow_is_drawn_by_mouse_or_refused_in_words(qtbot, page, window):
+    page.view.joined.emit("s5", "s10")
+    qtbot.waitUntil(lambda: ("s5", "s10") in arrows(page), timeout=20_000)
+    assert "start" in page.view.hands.refuses("s5", "s1")
+    page.view.joined.emit("s5", "s1")
+    assert "before the start" in window.parts.notice.text
+    page.view.joined.emit("s9", "")
+    answer(page, "Check twice")
+    qtbot.waitUntil(lambda: ("s9", page.view.chosen) in arrows(page), timeout=20_000)
+    assert page.facts.title == "Check twice"
+
+
+def test_w_writes_a_comment_that_is_evidence(qtbot, page):
+    page.view.choose("s9")
+    QTest.keyClick(page.view, Qt.Key.Key_W)
+    answer(page, "Ask why twice")
+    opened = page.desk.engagement
+    (note,) = [it for it in opened.dossier().all(Note) if it.text == "Ask why twice"]
+    qtbot.waitUntil(lambda: note.code in page.facts.notes.keys, timeout=20_000)

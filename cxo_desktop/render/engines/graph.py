@@ -63,12 +63,14 @@ class Graph:
 class Route:
     """The way of one arrow: 1 + 3n points of cubic curves, the tip of its head, the label's middle.
 
-    ``label`` is None where the link has none or the engine left it out.
+    ``label`` is None where the link has none or the engine left it out. ``reached`` tells that the
+    ends lie on the outlines of the boxes, not only on the frames around them.
     """
 
     points: tuple[Point, ...]
     tip: Point
     label: Point | None = None
+    reached: bool = False
 
 
 @dataclass(frozen=True, slots=True)

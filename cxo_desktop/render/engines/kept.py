@@ -193,7 +193,7 @@ def route(
     engine = NAME if ways is None else sandboxed.NAME
     if ways is None:
         ways = around.route(sizes, links, centres, cancelled)
-    return Routes(_finished(ways, links, sizes, centres), engine)
+    return Routes(finished(ways, links, sizes, centres), engine)
 
 
 def _by_graphviz(
@@ -224,12 +224,13 @@ def _corners(pos: str) -> list[Point]:
     return points
 
 
-def _finished(
+def finished(
     ways: Iterable[Sequence[Point]],
     links: Sequence[Link],
     sizes: Sequence[Size],
     centres: Sequence[Point],
 ) -> tuple[Route, ...]:
+    """Return square ways as routes, with their bends rounded and their labels placed."""
     taken = [_rect(size, spot) for size, spot in zip(sizes, centres, strict=True)]
     routes = []
     for way, link in zip(ways, links, strict=True):

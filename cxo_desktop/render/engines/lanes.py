@@ -22,12 +22,13 @@ MOST_BENDS = 3000
 
 @dataclass(frozen=True, slots=True)
 class LaneGraph:
-    """Boxes with the lane of each, links, and how many lanes there are."""
+    """Boxes with the lane of each, links, how many lanes there are, and how high at least."""
 
     boxes: tuple[Size, ...]
     lane: tuple[int, ...]
     links: tuple[Link, ...]
     lanes: int
+    least: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def lay_out(graph: LaneGraph, cancelled: Cancelled) -> LaneLayout:
     net = layers.build(pieces, ties, graph.lanes)
     net.pieces = [replace(piece, lead=None) for piece in net.pieces]  # labels lie on their links
     layers.order(net, cancelled)
-    middle, bands = placing.place(net, _GAP, _PAD, cancelled)
+    middle, bands = placing.place(net, _GAP, _PAD, cancelled, graph.least)
     if cancelled():
         raise errors.Cancelled
     routed = channels.route(net, ties, middle, _CHANNEL)
@@ -81,7 +82,7 @@ def _dense(graph: LaneGraph, pieces: list[Piece], cancelled: Cancelled) -> LaneL
     ties = [Tie(link.tail, link.head) for link in graph.links]
     net = layers.build(pieces, ties, graph.lanes, bent=False)
     layers.order(net, cancelled)
-    middle, bands = placing.place(net, _GAP, _PAD, cancelled)
+    middle, bands = placing.place(net, _GAP, _PAD, cancelled, graph.least)
     if cancelled():
         raise errors.Cancelled
     columns = channels.columns(net, [3] * net.depth, _CHANNEL)

@@ -20,13 +20,18 @@ class Bands(NamedTuple):
 
 
 def place(
-    layers: Layers, gap: float, pad: float, cancelled: Callable[[], bool]
+    layers: Layers,
+    gap: float,
+    pad: float,
+    cancelled: Callable[[], bool],
+    least: Sequence[float] = (),
 ) -> tuple[list[float], Bands]:
     """Return where the line of every knot lies across the flow, and the lanes.
 
     Neighbours in a cell stand at least ``gap`` apart, and ``pad`` from the edge of their lane.
+    Lanes are at least as high as ``least`` tells, from the top.
     """
-    bands = _bands(layers, gap, pad)
+    bands = _bands(layers, gap, pad, least)
     middle = [0.0] * len(layers.rank)
     for (_, lane), knots in layers.cells.items():
         _settle(layers, knots, (bands.edges[lane], bands.edges[lane + 1]), gap, middle, None)
@@ -38,8 +43,8 @@ def place(
     return middle, bands
 
 
-def _bands(layers: Layers, gap: float, pad: float) -> Bands:
-    height = [0.0] * layers.lanes
+def _bands(layers: Layers, gap: float, pad: float, least: Sequence[float]) -> Bands:
+    height = [*least, *[0.0] * (layers.lanes - len(least))]
     for (_, lane), knots in layers.cells.items():
         height[lane] = max(height[lane], _stack(layers, knots, gap) + 2 * pad)
     edges = [0.0]

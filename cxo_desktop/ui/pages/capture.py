@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget
 from cxo_desktop.app.drafts import unfinished
 from cxo_desktop.app.engagement import OpenEngagement
 from cxo_desktop.app.events import Changed
-from cxo_desktop.app.interviews import pause_interview
+from cxo_desktop.app.interviews import notes_of, pause_interview
 from cxo_desktop.app.unfiled import missing_interviews
 from cxo_desktop.domain.enums import ConsentScope, ConsentState, InterviewStatus
 from cxo_desktop.domain.interviews import Consent, Interview, Note
@@ -283,9 +283,16 @@ def pause(page: CapturePage) -> None:
 
 
 def place_on_map(page: CapturePage) -> None:
-    """Go to Maps, to the line that is current there or the first one to place."""
-    note = selected_line(page)
+    """Go to Maps, to the line in hand or the first one to place."""
+    note = line_in_hand(page)
     page.desk.tray_asked.emit(page.code, note.code if note else "")
+
+
+def line_in_hand(page: CapturePage) -> Note | None:
+    """Return the line that is current in the list, else the one that was kept last."""
+    engagement = page.desk.engagement
+    kept = notes_of(engagement, page.code) if engagement is not None and page.code else ()
+    return selected_line(page) or (kept[-1] if kept else None)
 
 
 def start_planned(page: CapturePage) -> None:

@@ -5,31 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFileDialog, QToolButton
 
 from cxo_desktop.app.map_files import ENDINGS, export_map
 from cxo_desktop.app.map_focus import focused
-from cxo_desktop.app.map_notes import notes_to_place
-from cxo_desktop.app.map_overlays import lay_over
-from cxo_desktop.app.maps import CHAIN, MapCard, MapKind, draw_map, map_cards
-from cxo_desktop.app.tasks import CancelToken, Progress
+from cxo_desktop.app.map_notes import notes_to_place, where_is
+from cxo_desktop.app.maps import CHAIN, MapCard, MapKind, map_cards
 from cxo_desktop.domain.drawing import Drawing
 from cxo_desktop.domain.enums import MapVariant
-from cxo_desktop.domain.errors import CxoError
 from cxo_desktop.i18n import _
 from cxo_desktop.ui import icons
 from cxo_desktop.ui.desk import Desk
+from cxo_desktop.ui.map_acts import map_acts
+from cxo_desktop.ui.map_drawer import Drawn, MapDrawer, Wanted
 from cxo_desktop.ui.map_editing import MapEditing
 from cxo_desktop.ui.map_facts import facts_of, outline_rows, size_words, tray_row
+from cxo_desktop.ui.map_lane_editing import MapLaneEditing
 from cxo_desktop.ui.map_menu import MapMenu
+from cxo_desktop.ui.map_state import MapState
 from cxo_desktop.ui.page import Page
 from cxo_desktop.ui.shown import Facts, ListRow
 from cxo_desktop.ui.step_facts import step_facts
-from cxo_desktop.ui.tasks import Task
 from cxo_desktop.ui.what_if_facts import what_if_facts
 from cxo_desktop.ui.widgets.cards import card
 from cxo_desktop.ui.widgets.chips import Chip
@@ -42,10 +40,10 @@ from cxo_desktop.ui.widgets.map_prompt import MapPrompt
 from cxo_desktop.ui.widgets.map_view import MapView
 from cxo_desktop.ui.widgets.row_list import RowList
 
-_LEFT, _FOUR_THIRDS = 256, 4 / 3
-_STEP, _MAPS_HEIGHT, _TRAY_HEIGHT, _LEFT_HEIGHT = 1.2, 190, 190, 620
+_LEFT, _LEFT_HEIGHT = 256, 620
+_MAPS_HEIGHT, _TRAY_HEIGHT = 190, 190
 _FOCUS = ("upstream", "downstream")
-_OUTLINE_KEYS = {"N": "new", "C": "connect", "E": "edit", "Del": "remove", "L": "tidy"}
+_NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
 class MapsPage(Page):
@@ -53,45 +51,30 @@ class MapsPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._code = ""
-        self._task: Task | None = None
         self.drawing: Drawing | None = None
         self.maps = RowList(_("Maps"))
         self.outline = RowList(_("Nodes and flows of this map"))
         self.view = MapView()
         self.legend = MapLegend()
         self.prompt = MapPrompt(self.view.setFocus)
-        self.editing = MapEditing(desk, self.prompt, self)
+        self.state = MapState(desk)
+        self.editing = MapEditing(self.state, self.prompt, self)
+        self.lanes = MapLaneEditing(self.state, self)
+        self.drawer = MapDrawer(desk, self)
         self._losses: dict[str, Facts] = {}
-        self.menu = MapMenu(desk, lambda: self._code, self)
-        self.menu.made.connect(self.open_map)
-        self.menu.told.connect(self._losses.__setitem__)
+        self.menu = MapMenu(desk, lambda: self.state.code, self)
         self.overlays = MapOverlays()
-        self.overlays.chosen.connect(lambda: self._draw(self._code))
         self.tray = RowList(_("Notes to place"))
         self._targets: dict[str, str] = {}
         self._cards: dict[str, MapCard] = {}
-        self._shown = self._wanted = ""
+        self._shown = ""
+        self._wanted: tuple[str, ...] = ()
         self.facts = FactsPanel()
         self.title = plain_label(_("Maps"), "title")
         self.extent, self.tray_count = Chip(), Chip()
         self._build()
         self.setFocusProxy(self.view)
-        self.maps.picked.connect(self.show_map)
-        self.outline.picked.connect(self.view.choose)
-        self.view.picked.connect(self._show_facts)
-        self.view.asked.connect(self._act)
-        self.view.dragged.connect(self.editing.move)
-        self.editing.made.connect(partial(setattr, self, "_wanted"))
-        self.editing.found.connect(self.view.choose)
-        self.tray.chosen.connect(self._place)
-        tray = QShortcut(QKeySequence("Ctrl+M"), self)
-        tray.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        tray.activated.connect(self._to_tray)
-        for key, act in _OUTLINE_KEYS.items():
-            shortcut = QShortcut(QKeySequence(key), self.outline)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(partial(self.editing.act, act))
+        self._connect()
 
     def refresh(self) -> None:
         """Show the maps of the engagement as it is now."""
@@ -100,71 +83,84 @@ class MapsPage(Page):
             return
         cards = map_cards(engagement.dossier())
         self._cards = {one.code: one for one in cards}
-        rows = [ListRow(one.code, one.name, _kind_word(one), _ICONS[one.kind]) for one in cards]
+        rows = [
+            ListRow(one.code, one.name, icon=_ICONS[one.kind], aside=_kind_word(one))
+            for one in cards
+        ]
         self.maps.show_rows(rows)
         self.maps.fit_height(_MAPS_HEIGHT)
-        codes = [one.code for one in cards]
-        self._code = self._code if self._code in codes else codes[0]
-        self.maps.select(self._code)
-        self._draw(self._code)
+        code = self.state.code if self.state.code in self._cards else cards[0].code
+        self.state.code = code
+        self.maps.select(code)
+        self._draw(code)
 
     def show_map(self, code: str) -> None:
         """Show one map."""
-        if code != self._code:
+        if code != self.state.code:
             self._draw(code)
 
     def open_map(self, code: str) -> None:
         """Choose a map in the list, such as one that was just begun."""
-        self._code = code
+        self.state.code = code
         self.refresh()
 
+    def to_note(self, note: str = "", interview: str = "") -> bool:
+        """Go to a note where it stands on a map, else to the notes to place; tell if there is any.
+
+        To that note if it is among them, else to the first one of the interview, if any is named.
+        """
+        if self.desk.engagement is None:
+            return False
+        dossier = self.desk.engagement.dossier()
+        code, part = where_is(dossier, note, self.state.code)
+        if code != self.state.code:
+            self.open_map(code)
+        if part:
+            self._wanted = (part,)
+            self.view.choose(part)
+            self.view.setFocus()
+            return True
+        self._show_tray()
+        codes = [one.note.code for one in notes_to_place(dossier, code, interview)]
+        wanted = note if note in codes else next(iter(codes), "")
+        if wanted:
+            self.tray.setFocus()
+            self.tray.select(wanted)
+        return bool(wanted)
+
     def _draw(self, code: str) -> None:
-        """Lay the map out on another thread; an older layout that still runs is stopped."""
+        """Have the map drawn on another thread."""
         engagement = self.desk.engagement
         if engagement is None:
             return
-        if self._task is not None:
-            self._task.cancel()
-        self._code = self.editing.code = code
-        self.overlays.show_for(self._cards[code])
-        dossier = engagement.dossier()
-        self._show_tray()
-        port = self.view.viewport().size()
-        fit = (port.width() / _FOUR_THIRDS, port.height() / _FOUR_THIRDS)
+        self.state.code = code
+        card, port = self._cards[code], self.view.viewport().size().toSizeF()
+        self.overlays.show_for(card)
+        self.drawer.draw(
+            Wanted(engagement.dossier(), card, self.overlays.overlay, self.state.folded, port)
+        )
 
-        shown, overlay = self._cards[code], self.overlays.overlay
-
-        def work(token: CancelToken, _progress: Progress) -> Drawing:
-            drawing = draw_map(dossier, code, fit=fit, cancelled=lambda: token.cancelled)
-            return lay_over(dossier, shown, drawing, overlay) if overlay else drawing
-
-        self._task = Task(work, self)
-        self._task.succeeded.connect(self._show_drawing)
-        self._task.failed.connect(self._show_failure)
-        self.desk.runner.start(self._task)
-
-    def _show_drawing(self, drawing: Any) -> None:
-        if self.sender() is not self._task:
-            return
-        chosen, self._wanted = self._wanted or self.view.chosen, ""
-        self.drawing = self.editing.drawing = drawing
+    def _show_drawing(self, drawn: Drawn) -> None:
+        drawing, code = drawn.shown, drawn.wanted.card.code
+        self.drawing = self.state.drawing = drawing
         self.title.setText(drawing.title)
         self.extent.show_text(size_words(drawing))
-        self.view.show_drawing(drawing, same=self._shown == self._code)
-        self._shown = self._code
-        self.legend.show_legend(drawing.legend, drawing.remarks)
+        self._show(drawing, same=self._shown == code)
+        self._shown = code
+        if drawn.whole:
+            self._show_tray()
         self.outline.show_rows(outline_rows(drawing))
-        self.view.choose(chosen)
+        chosen, self._wanted = self._wanted, ()
+        self.view.choose(*chosen)
         self._show_facts(self.view.chosen)
 
-    def _show_failure(self, error: Exception) -> None:
-        if not isinstance(error, CxoError):
-            raise error
-        self.desk.troubled.emit(error)
+    def _show(self, drawing: Drawing, *, same: bool) -> None:
+        self.view.show_drawing(drawing, same=same)
+        self.legend.show_legend(drawing.legend, drawing.remarks)
 
     def _show_facts(self, code: str) -> None:
-        self.editing.chosen = code
-        engagement, shown = self.desk.engagement, self._cards.get(self._code)
+        self.state.chosen, self.state.chosen_all = code, self.view.chosen_all
+        engagement, shown = self.desk.engagement, self._cards.get(self.state.code)
         if engagement is None or shown is None:
             return
         dossier = engagement.dossier()
@@ -175,7 +171,7 @@ class MapsPage(Page):
         elif shown.kind is MapKind.SCENARIO:
             facts = what_if_facts(dossier, shown)
         else:
-            facts = self._losses.get(self._code)
+            facts = self._losses.get(self.state.code)
         self.facts.show_facts(facts)
         if code and code != self.outline.current:
             self.outline.select(code)
@@ -184,15 +180,10 @@ class MapsPage(Page):
         """Show which notes seem to belong on this map."""
         if self.desk.engagement is None:
             return
-        found = notes_to_place(self.desk.engagement.dossier(), self._code)
+        found = notes_to_place(self.desk.engagement.dossier(), self.state.code)
         self._targets = {one.note.code: one.target for one in found}
         self.tray.show_rows([tray_row(one) for one in found])
         self.tray_count.show_text(str(len(found)))
-
-    def _to_tray(self) -> None:
-        """Go to the notes to place, at the first one."""
-        self.tray.setFocus()
-        self.tray.select(next(iter(self.tray.keys), ""))
 
     def _place(self, note: str) -> None:
         """Take the suggestion for a note."""
@@ -206,39 +197,53 @@ class MapsPage(Page):
             return
         kinds = " ".join(f"*{ending}" for ending in ENDINGS)
         name, _kind = QFileDialog.getSaveFileName(
-            self, _("Write the map"), f"{self._code}.pdf", _("Maps ({kinds})").format(kinds=kinds)
+            self,
+            _("Write the map"),
+            f"{self.state.code}.pdf",
+            _("Maps ({kinds})").format(kinds=kinds),
         )
         if name:
             dossier, drawing = engagement.dossier(), self.drawing
-            self.desk.attempt(lambda: export_map(dossier, self._code, Path(name), drawing))
+            self.desk.attempt(lambda: export_map(dossier, self.state.code, Path(name), drawing))
 
     def _act(self, act: str) -> None:
         """Do what a key on the map asks for."""
-        if act in _FOCUS and self.drawing is not None and self.view.chosen:
+        if self.drawing is None:
+            return
+        if act in _FOCUS and self.view.chosen:
             looked = focused(self.drawing, self.view.chosen, downstream=act == "downstream")
-            chosen = self.view.chosen
-            self.view.show_drawing(looked, same=True)
-            self.view.choose(chosen)
-            self.legend.show_legend(looked.legend, looked.remarks)
+            self._show(looked, same=True)
+        elif act == "plain":
+            self._show(self.drawing, same=True)
         elif act not in _FOCUS:
-            self.editing.act(act)
+            {**self.editing.acts, **self.lanes.acts}[act]()
 
-    def _asks(self, act: str) -> Callable[[], object]:
-        return partial(self.editing.act, act)
+    def _connect(self) -> None:
+        self.maps.picked.connect(self.show_map)
+        self.outline.picked.connect(self.view.choose_also)
+        self.tray.chosen.connect(self._place)
+        self.drawer.drawn.connect(self._show_drawing)
+        self.menu.made.connect(self.open_map)
+        self.menu.told.connect(self._losses.__setitem__)
+        self.overlays.chosen.connect(lambda: self._draw(self.state.code))
+        self.lanes.folded.connect(lambda: self._draw(self.state.code))
+        self.editing.made.connect(partial(setattr, self, "_wanted"))
+        self.editing.found.connect(self.view.choose)
+        view = self.view
+        view.hands.refuses = self.editing.why_apart
+        view.picked.connect(self._show_facts)
+        view.asked.connect(self._act)
+        view.dragged.connect(self.lanes.move)
+        self.lanes.refused.connect(partial(self._act, "plain"))
+        view.joined.connect(self.editing.join)
+        view.lane_moved.connect(self.lanes.put)
+        view.lane_sized.connect(self.lanes.size)
+        self.outline.addActions([view.acts[one.act] for one in map_acts() if one.edits])
 
     def _build(self) -> None:
-        tools = (
-            _tool("plus", _("New, behind or between what is chosen (N)"), self._asks("new")),
-            _tool("arrow-right-left", _("Connect (C)"), self._asks("connect")),
-            _tool("pencil", _("Words (E)"), self._asks("edit")),
-            _tool("trash-2", _("Take off the map (Del)"), self._asks("remove")),
-            _tool("workflow", _("Tidy (L)"), self._asks("tidy")),
-            _tool("zoom-out", _("Smaller (-)"), lambda: self.view.zoom(1 / _STEP)),
-            _tool("zoom-in", _("Larger (+)"), lambda: self.view.zoom(_STEP)),
-            _tool("maximize", _("Fit (F)"), self.view.fit),
-            _tool("external-link", _("Write to a file"), self.export),
+        header = row(
+            self.title, self.extent, None, self.overlays, 8, *_tools(self.view, self.export)
         )
-        header = row(self.title, self.extent, None, self.overlays, 8, *tools)
         left = card(
             column(
                 row(plain_label(_("Maps"), "heading"), None, self.menu.button),
@@ -257,12 +262,8 @@ class MapsPage(Page):
         lists = scrolled(left)
         lists.setFixedWidth(_LEFT)
         self.tray.setFixedHeight(_TRAY_HEIGHT)
-        keys = plain_label(
-            _("Arrows walk · N new · C connect · E words · L tidy"), "small", "text3", wrap=True
-        )
-        keys.setContentsMargins(0, 0, 12, 0)
         middle = column(
-            self.view, self.prompt, rule(), row(self.legend, keys), spacing=0, margins=(1, 1, 1, 1)
+            self.view, self.prompt, rule(), self.legend, spacing=0, margins=(1, 1, 1, 1)
         )
         middle.setStretch(0, 1)
         body = row(lists, card(middle), self.facts, spacing=12)
@@ -272,28 +273,39 @@ class MapsPage(Page):
         self.setLayout(page)
 
 
-def go_to_tray(page: MapsPage, interview: str, note: str) -> bool:
-    """Go to a note to place on the data chain, else to the first one of its interview, if any."""
-    engagement = page.desk.engagement
-    if engagement is None:
-        return False
-    if page.maps.current != CHAIN:
-        page.open_map(CHAIN)
-    codes = [it.note.code for it in notes_to_place(engagement.dossier(), CHAIN, interview)]
-    wanted = note if note in codes else next(iter(codes), "")
-    if wanted:
-        page.tray.setFocus()
-        page.tray.select(wanted)
-    return bool(wanted)
-
-
 _ICONS = {MapKind.CHAIN: "workflow", MapKind.SCENARIO: "split", MapKind.PROCESS: "list-checks"}
 
 
 def _kind_word(shown: MapCard) -> str:
+    """Return a word for what is not as it is: the others say it by having none."""
     if shown.kind is MapKind.SCENARIO:
         return _("What if")
-    return _("As it should be") if shown.variant is MapVariant.TO_BE else _("As it is")
+    return _("To be") if shown.variant is MapVariant.TO_BE else ""
+
+
+_TOOLS = {
+    "new": "plus",
+    "connect": "arrow-right-left",
+    "edit": "pencil",
+    "comment": "message-circle",
+    "remove": "trash-2",
+    "tidy": "workflow",
+    "smaller": "zoom-out",
+    "larger": "zoom-in",
+    "fit": "maximize",
+}
+
+
+def _tools(view: MapView, export: Callable[[], object]) -> list[QToolButton]:
+    """Return a button for what is done most, each with its key in its name."""
+    buttons = []
+    for act, icon in _TOOLS.items():
+        action = view.acts[act]
+        name = _("{words} ({key})").format(
+            words=action.text(), key=action.shortcut().toString(_NATIVE)
+        )
+        buttons.append(_tool(icon, name, partial(view.do, act)))
+    return [*buttons, _tool("external-link", _("Write to a file"), export)]
 
 
 def _tool(icon: str, name: str, handler: Callable[[], object]) -> QToolButton:

@@ -344,7 +344,7 @@ def test_every_act_of_an_interview_is_in_the_palette_with_its_key(page, window):
         ("Pause the interview, or go on", "Ctrl+Shift+P"),
         ("Read the lines back", "Ctrl+R"),
         ("Said by the next one who takes part", "Alt+S"),
-        ("Place its notes on the map", "F11"),
+        ("Place notes on a map", "Ctrl+M"),
         ("Line: Pain", "Ctrl+2"),
     ):
         assert asides[words] == key

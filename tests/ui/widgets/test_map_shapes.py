@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QGraphicsScene
 from cxo_desktop.domain.drawing import Arrow, Box, Icon, Ink, Line, Point, Shape
 from cxo_desktop.ui import theme
 from cxo_desktop.ui.tokens import Mode
-from cxo_desktop.ui.widgets.map_shapes import ArrowShape, BoxShape, dashed
+from cxo_desktop.ui.widgets.map_ink import dashed
+from cxo_desktop.ui.widgets.map_shapes import ArrowShape, BoxShape
 
 
 @pytest.fixture(autouse=True)

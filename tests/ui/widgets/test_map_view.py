@@ -4,43 +4,8 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
-from cxo_desktop.domain.drawing import (
-    Arrow,
-    Badge,
-    Box,
-    Drawing,
-    Icon,
-    Ink,
-    LaneBand,
-    Line,
-    Orientation,
-    Point,
-    Shape,
-)
 from cxo_desktop.ui.widgets.map_view import MapView
-
-
-def box(code, x, y, shape=Shape.BOX):
-    line = Line("A node", x + 30, y + 20, 40, 10)
-    badge = Badge(x + 70, y + 25, 20, 12, Ink.BAD_SOFT, Line("2", x + 76, y + 34, 5, 8))
-    icon = Icon("database", x + 6, y + 8, 20)
-    return Box(code, x, y, 100, 36, shape, (line,), icon=icon, badges=(badge,))
-
-
-def drawing():
-    points = (Point(50, 36), Point(50, 60), Point(50, 80), Point(50, 100))
-    label = (Line("weekly", 55, 70, 30, 8),)
-    arrow = Arrow("F1", "a", "b", points, Point(50, 110), Ink.BAD, 2, (4, 2), label=label)
-    return Drawing(
-        title="A map",
-        width=300,
-        height=200,
-        orientation=Orientation.TB,
-        boxes=(box("a", 0, 0), box("b", 0, 110, Shape.PILL), box("c", 190, 110, Shape.DIAMOND)),
-        arrows=(arrow,),
-        lanes=(LaneBand("Field", 0, 0, 300, 60, Line("Field", 4, 12, 30, 8)),),
-        description="a goes to b",
-    )
+from tests.ui.widgets.small_map import drawing
 
 
 @pytest.fixture
@@ -117,3 +82,28 @@ def test_a_new_drawing_takes_the_place_of_the_old(view):
     view.show_drawing(drawing())
     assert view.chosen == ""
     assert not view.grab().isNull()
+
+
+def test_several_are_chosen_by_keys_and_moved_at_once(view):
+    moved = []
+    view.dragged.connect(moved.append)
+    view.choose("a")
+    QTest.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert set(view.chosen_all) == {"a", "b"}
+    assert view.chosen == "b"
+    held = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(view, Qt.Key.Key_Right, held)
+    assert moved == [{"a": (12.0, 0.0), "b": (12.0, 0.0)}]
+    QTest.keyClick(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert set(view.chosen_all) == {"a", "b", "c", "F1"}
+
+
+def test_keys_ask_for_what_they_say(view):
+    asked = []
+    view.asked.connect(asked.append)
+    QTest.keyClick(view, Qt.Key.Key_N)
+    QTest.keyClick(view, Qt.Key.Key_F6)
+    QTest.keyClick(view, Qt.Key.Key_Slash)
+    QTest.keyClick(view, Qt.Key.Key_L, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert asked == ["new", "connect", "find", "tidy_all", "plain"]
