@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Signal
 
 from cxo_desktop.app import map_lanes, map_places
 from cxo_desktop.app.engagement import OpenEngagement
-from cxo_desktop.app.map_fold import folded_lane
+from cxo_desktop.app.map_fold import folded_code, folded_lane
+from cxo_desktop.domain.processes import Step
 from cxo_desktop.ui.map_state import MapState
 
 _HIGHER = 20.0
@@ -19,10 +20,11 @@ _HIGHER = 20.0
 class MapLaneEditing(QObject):
     """Changes lanes and places.
 
-    ``folded`` tells that a lane was folded or opened, ``refused`` that boxes must go back.
+    ``folded`` tells that a lane was folded or opened, and what is to be chosen then; ``refused``
+    that boxes must go back.
     """
 
-    folded = Signal()
+    folded = Signal(tuple)
     refused = Signal()
 
     def __init__(self, state: MapState, parent: QObject | None = None) -> None:
@@ -83,7 +85,15 @@ class MapLaneEditing(QObject):
         lane = self._state.lane_at(chosen) if folded is None else folded
         if lane is not None:
             self._state.fold(lane)
-            self.folded.emit()
+            self.folded.emit((folded_code(lane),) if folded is None else self._first_of(lane))
+
+    def _first_of(self, lane: str) -> tuple[str, ...]:
+        """Return the first step of a lane, if it has one."""
+        opened = self._state.desk.engagement
+        steps = opened.dossier().all(Step) if opened is not None else ()
+        return tuple(
+            it.code for it in steps if (it.map, it.lane or "") == (self._state.code, lane)
+        )[:1]
 
     def _tidy(self, *, pinned_too: bool) -> None:
         opened, code = self._state.desk.engagement, self._state.code

@@ -6,38 +6,17 @@ would need are not counted, nor is the mark that is part of them.
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from cxo_desktop.app.interviews import notes_of
 from cxo_desktop.domain.actions import Action
 from cxo_desktop.domain.enums import ConsentScope, NoteKind
 from cxo_desktop.domain.interviews import Consent, Interview
 from cxo_desktop.domain.people import PersonName
+from tests.ui.hands import Hands
 
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 SUPERVISOR = "P09"
 MOST = {"T1": 9, "T2": 9, "T3": 2, "T4": 2, "T5": 12}
-
-
-class Hands:
-    """Presses keys where the focus is, and counts them."""
-
-    def __init__(self):
-        self.acts = 0
-
-    def key(self, key, modifiers=Qt.KeyboardModifier.NoModifier):
-        self.acts += 1 + (modifiers != Qt.KeyboardModifier.NoModifier)
-        QTest.keyClick(QApplication.focusWidget(), key, modifiers)
-
-    def letters(self, letters):
-        for letter in letters:
-            self.acts += 1
-            QTest.keyClicks(QApplication.focusWidget(), letter)
-
-    def words(self, words):
-        """Type what every tool would need: not counted."""
-        QTest.keyClicks(QApplication.focusWidget(), words)
 
 
 @pytest.fixture

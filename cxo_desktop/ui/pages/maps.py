@@ -83,10 +83,7 @@ class MapsPage(Page):
             return
         cards = map_cards(engagement.dossier())
         self._cards = {one.code: one for one in cards}
-        rows = [
-            ListRow(one.code, one.name, icon=_ICONS[one.kind], aside=_kind_word(one))
-            for one in cards
-        ]
+        rows = [ListRow(one.code, one.name, _kind_word(one), _ICONS[one.kind]) for one in cards]
         self.maps.show_rows(rows)
         self.maps.fit_height(_MAPS_HEIGHT)
         code = self.state.code if self.state.code in self._cards else cards[0].code
@@ -226,6 +223,7 @@ class MapsPage(Page):
         self.menu.made.connect(self.open_map)
         self.menu.told.connect(self._losses.__setitem__)
         self.overlays.chosen.connect(lambda: self._draw(self.state.code))
+        self.lanes.folded.connect(partial(setattr, self, "_wanted"))
         self.lanes.folded.connect(lambda: self._draw(self.state.code))
         self.editing.made.connect(partial(setattr, self, "_wanted"))
         self.editing.found.connect(self.view.choose)
