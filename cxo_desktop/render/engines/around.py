@@ -19,7 +19,7 @@ from cxo_desktop.render.engines.graph import Cancelled, Link, Size
 
 _CLEAR = 9.0
 _TURN = 24.0
-_CROSS = 40.0
+_CROSS = 120.0  # a longer way round is easier to read than a crossing
 _SHARED = 300.0
 _LOOP = 16.0
 _WAYS = ((1, 0), (0, 1), (-1, 0), (0, -1))

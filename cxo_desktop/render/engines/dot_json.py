@@ -46,13 +46,19 @@ def _layout(answer: dict[str, Any], graph: Graph, engine: str) -> Layout:
 
 
 def _route(link: dict[str, Any], left: float, top: float) -> Route:
-    words = link["pos"].split(" ")
-    tip = words.pop(0)[2:] if words[0].startswith("e,") else words[-1]
-    points = tuple(_flip(word, left, top) for word in words)
+    first, _space, rest = link["pos"].partition(" ")
+    headed = first.startswith("e,")
+    points = _points(rest if headed else link["pos"], left, top)
     if len(points) % 3 != 1:
         raise ValueError("not a chain of cubic curves")
     label = _flip(link["lp"], left, top) if "lp" in link else None
-    return Route(points, _flip(tip, left, top), label)
+    return Route(points, _flip(first[2:], left, top) if headed else points[-1], label)
+
+
+def _points(text: str, left: float, top: float) -> tuple[Point, ...]:
+    """Return places as Graphviz writes them, "x,y x,y": all at once, as there are many."""
+    numbers = _numbers(text.replace(" ", ","))
+    return tuple(Point(x - left, top - y) for x, y in zip(numbers[::2], numbers[1::2], strict=True))
 
 
 def _flip(word: str, left: float, top: float) -> Point:
@@ -61,7 +67,7 @@ def _flip(word: str, left: float, top: float) -> Point:
 
 
 def _numbers(word: str) -> list[float]:
-    numbers = [float(number) for number in word.split(",")]
+    numbers = [*map(float, word.split(","))]
     if not all(map(math.isfinite, numbers)):
         raise ValueError("a place is not a number")
     return numbers

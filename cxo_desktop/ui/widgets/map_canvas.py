@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
@@ -118,7 +119,7 @@ class MapCanvas(QGraphicsView):
         scale = self.transform().m11()
         if scale < _DOTS_FROM:  # closer dots would be a grey haze
             return
-        gap = _GRID if scale >= 2 * _DOTS_FROM else 2 * _GRID
+        gap = _GRID * 2 ** max(0, math.ceil(-math.log2(scale)))
         painter.setPen(QPen(theme.colour("border"), 1.4))
         left, top = rect.left() - rect.left() % gap, rect.top() - rect.top() % gap
         across, down = int(rect.width() / gap) + 2, int(rect.height() / gap) + 2

@@ -56,3 +56,24 @@ def test_two_ways_between_the_same_boxes_do_not_lie_on_each_other():
 def test_it_stops_when_asked_to():
     with pytest.raises(Cancelled):
         around.route([BOX] * 2, [Link(0, 1)], [Point(0, 0), Point(200, 0)], lambda: True)
+
+
+def test_a_longer_way_is_taken_rather_than_a_crossing():
+    """Steps over three lanes with shortcuts, as processes are: one crossing is enough."""
+    lane = [0, 0, 0, 1, 1, 1, 2, 2, 2, 0, 0, 0, 1, 1, 1]
+    spots = [Point(130 * k, 70 * row) for k, row in enumerate(lane)]
+    links = [Link(k, k + 1) for k in range(14)] + [Link(k, k + 2) for k in range(0, 13, 5)]
+    links += [Link(9, 6), Link(12, 8)]
+    ways = around.route([BOX] * len(spots), links, spots, lambda: False)
+    assert crossings(ways) <= 1
+
+
+def crossings(ways):
+    pieces = [(n, one, other) for n, way in enumerate(ways) for one, other in pairwise(way)]
+    level = [(n, a, b) for n, a, b in pieces if a.y == b.y]
+    upright = [(n, a, b) for n, a, b in pieces if a.x == b.x]
+    return sum(
+        n != m and min(a.x, b.x) < c.x < max(a.x, b.x) and min(c.y, d.y) < a.y < max(c.y, d.y)
+        for n, a, b in level
+        for m, c, d in upright
+    )
