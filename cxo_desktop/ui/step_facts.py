@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from cxo_desktop.app.map_disputes import dispute_words
+from cxo_desktop.app.map_fold import folded_lane
 from cxo_desktop.app.map_notes import reference
 from cxo_desktop.app.map_sheets import rows_of
 from cxo_desktop.app.maps import MapCard
@@ -21,6 +24,9 @@ from cxo_desktop.ui.shown import Fact, Facts
 def step_facts(dossier: Dossier, card: MapCard, code: str) -> Facts | None:
     """Return the facts of a step or arrow as the map shows it, or None if it is not there."""
     rows = rows_of(dossier, card)
+    lane = folded_lane(code)
+    if lane is not None:
+        return _lane(dossier, lane, [step for step in rows.steps if (step.lane or "") == lane])
     for step in rows.steps:
         if step.code == code:
             return _step(dossier, card, step)
@@ -29,6 +35,20 @@ def step_facts(dossier: Dossier, card: MapCard, code: str) -> Facts | None:
             labels = {step.code: step.label for step in rows.steps}
             return _move(dossier, card, move, labels)
     return None
+
+
+def _lane(dossier: Dossier, lane: str, steps: Sequence[Step]) -> Facts:
+    """Return what is known of a folded lane: sums, and of how many of its steps they are."""
+    minutes = [step.touch_minutes for step in steps if step.touch_minutes is not None]
+    waits = [step.wait_hours for step in steps if step.wait_hours is not None]
+    known = _("{number} of {count} steps")
+    fields = (
+        (_("Steps"), str(len(steps))),
+        (_("Work"), _number(sum(minutes) if minutes else None, _("{number} min"))),
+        (_("known of"), known.format(number=len(minutes), count=len(steps)) if minutes else ""),
+        (_("Waits"), _number(sum(waits) if waits else None, _("{number} h"))),
+    )
+    return _facts(dossier, lane or _("Nobody named"), "list-checks", fields, ())
 
 
 def _step(dossier: Dossier, card: MapCard, step: Step) -> Facts:

@@ -38,3 +38,11 @@ def test_people_who_disagree_are_told(opened):
     opened.add(Note(text="takes 5 hours", person="P05", refs=("PM1/s8",)))
     dossier = opened.dossier()
     assert "disagree" in step_facts(dossier, map_card(dossier, "PM1"), "s8").remark
+
+
+def test_a_folded_lane_tells_its_sums_and_of_how_many_steps(opened):
+    dossier = opened.dossier()
+    facts = step_facts(dossier, map_card(dossier, "PM1"), "lane/Supervisor")
+    assert facts.title == "Supervisor"
+    assert dict(facts.facts)["Work"] == "150 min"
+    assert dict(facts.facts)["known of"] == "1 of 1 steps"
