@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from cxo_desktop.app.history import undo
 from cxo_desktop.domain.engagement import Engagement
 from cxo_desktop.domain.errors import NotFound
 from cxo_desktop.domain.interviews import Note
@@ -64,3 +65,24 @@ def test_without_one_they_stand_on_today(empty):
     engagement = empty.find(Engagement)[0]
     assert engagement.as_of is None
     assert empty.today() == date.today()  # noqa: DTZ011 - local dates are meant
+
+
+def test_what_is_read_again_after_changes_is_what_is_there(sample):
+    """Of all kinds of change: added, changed, removed, several at once, undone, and refused."""
+    first = sample.dossier()
+    note = first.all(Note)[0]
+    with sample.operation("several"):
+        fresh = sample.add(Note(text="x"))
+        sample.put(replace(note, text="y"))
+        assert sample.dossier() == sample.store.records.dossier()
+        sample.remove(first.all(Note)[1])
+    sample.add_all([Note(text="one"), Note(text="two")])
+    assert sample.dossier() == sample.store.records.dossier()
+    assert fresh in sample.dossier().all(Note)
+    with pytest.raises(RuntimeError), sample.operation("refused"):
+        sample.add(Note(text="never"))
+        raise RuntimeError
+    assert sample.dossier() == sample.store.records.dossier()
+    undo(sample)
+    undo(sample)
+    assert sample.dossier() == sample.store.records.dossier() == first

@@ -1,6 +1,6 @@
 """Notes find the box or arrow they speak of, and once placed count there as evidence."""
 
-from cxo_desktop.app.map_notes import notes_to_place, place_note
+from cxo_desktop.app.map_notes import notes_to_place, place_note, where_is
 from cxo_desktop.app.maps import CHAIN, draw_map
 from cxo_desktop.domain.enums import NoteKind
 from cxo_desktop.domain.interviews import Note
@@ -35,3 +35,11 @@ def test_a_note_on_a_step_names_its_map(sample):
     target = suggested(sample, "PM1")[note.code]
     place_note(sample, "PM1", note.code, target)
     assert sample.get(Note, note.code).refs == (f"PM1/{target}",)
+
+
+def test_a_note_is_found_where_it_stands_or_where_it_could(sample):
+    first = notes_to_place(sample.dossier(), "PM1")[0].note.code
+    assert where_is(sample.dossier(), first, "PM1") == ("PM1", "")
+    place_note(sample, "PM1", first, "s9")
+    assert where_is(sample.dossier(), first, CHAIN) == ("PM1", "s9")
+    assert where_is(sample.dossier(), "", "PM2") == ("PM2", "")
