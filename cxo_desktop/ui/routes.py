@@ -80,14 +80,6 @@ class Routes(QObject):
         if not cast("MapsPage", self._at("maps")).to_note(note, interview):
             self._desk.said.emit(_("Every line that names a box or arrow has its place."), None)
 
-    def place_notes(self) -> None:
-        """Go to the notes to place, at the line that is in hand; to its place if it has one."""
-        if self._pages.key == "capture":
-            self.in_capture("place")
-            return
-        record = self._pages.page.current_record() if self._pages.page is not None else None
-        self.show_tray("", record.code if isinstance(record, Note) else "")
-
     def make_brief(self) -> None:
         """Go to Brief and make it."""
         cast("BriefPage", self._at("brief")).make()
@@ -135,6 +127,16 @@ class Routes(QObject):
 
     def _capture(self) -> CapturePage:
         return cast("CapturePage", self._at("capture"))
+
+
+def place_notes(desk: Desk, pages: PageStack) -> None:
+    """Go to the notes to place, at the line that is in hand; to its place if it has one."""
+    page = pages.page
+    if pages.key == "capture" and page is not None:
+        cast("CapturePage", page).handlers["place"]()
+        return
+    record = page.current_record() if page is not None else None
+    desk.tray_asked.emit("", record.code if isinstance(record, Note) else "")
 
 
 def _current(desk: Desk, pages: PageStack) -> Record | None:

@@ -20,7 +20,7 @@ from cxo_desktop.ui.keeping import Keeping
 from cxo_desktop.ui.locking import LastKey, Locking
 from cxo_desktop.ui.page_makers import page_makers
 from cxo_desktop.ui.page_stack import PageStack
-from cxo_desktop.ui.routes import Routes
+from cxo_desktop.ui.routes import Routes, place_notes
 from cxo_desktop.ui.share_rows import chip_look
 from cxo_desktop.ui.share_timer import ShareTimer
 from cxo_desktop.ui.share_work import ShareWork
@@ -83,7 +83,7 @@ def make_parts(desk: Desk, theme: Theme, window: QWidget) -> Parts:
     keeping, locking = Keeping(desk, stack), Locking(desk, stack, typed=typed)
     finding = Finding(desk, window)
     handlers = {
-        **_going(stack, routes),
+        **_going(desk, stack, routes),
         **_trusting(undoing, keeping, locking, routes),
         **_sharing(routes, share),
         **_beginning(desk, window),
@@ -119,7 +119,7 @@ def make_parts(desk: Desk, theme: Theme, window: QWidget) -> Parts:
     return parts
 
 
-def _going(stack: PageStack, routes: Routes) -> Handlers:
+def _going(desk: Desk, stack: PageStack, routes: Routes) -> Handlers:
     return {
         "search": partial(stack.go_to, "search"),
         "back": stack.go_back,
@@ -132,7 +132,7 @@ def _going(stack: PageStack, routes: Routes) -> Handlers:
         "interview.pause": partial(routes.in_capture, "pause"),
         "interview.guide": partial(routes.in_capture, "guide"),
         "interview.cover": partial(routes.in_capture, "cover"),
-        "map.notes": routes.place_notes,
+        "map.notes": partial(place_notes, desk, stack),
         "brief.make": routes.make_brief,
         "backups": partial(routes.show_section, "backups"),
         "bin": partial(routes.show_section, "bin"),
