@@ -33,7 +33,7 @@ class MapLegend(QWidget):
         self.button = QToolButton()
         self.button.setCheckable(True)
         self.button.toggled.connect(lambda _on: self._fold())
-        keys = plain_label(_("Ctrl+/ shows all keys"), "small", "text3")
+        keys = plain_label(_("Ctrl+/ shows all keys"), "small", "text3", wrap=True)
         line = row(self._entries, keys, self.button, spacing=10)
         line.setStretch(0, 1)
         for part in (self._entries, keys, self.button):
