@@ -29,8 +29,8 @@ def test_many_looks_take_one_line_until_they_are_folded_out(app, qtbot):
     legend.resize(400, 40)
     legend.show()
     folded = legend.sizeHint().height()
-    assert folded < 40
+    assert folded < 48
     legend.button.click()
-    qtbot.waitUntil(lambda: legend.sizeHint().height() > 2 * folded)
+    qtbot.waitUntil(lambda: legend.sizeHint().height() > folded + 30)
     legend.button.click()
     qtbot.waitUntil(lambda: legend.sizeHint().height() == folded)
