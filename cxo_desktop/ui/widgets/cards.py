@@ -55,7 +55,7 @@ class Tile(QFrame):
         self.setProperty("card", "plain")
         self._title = plain_label(title, "label", "text2")
         self._value = plain_label("\N{HORIZONTAL ELLIPSIS}", "figure", "text3")
-        self._remark = plain_label(_("being reckoned"), "small", "text3")
+        self._remark = plain_label(_("being worked out"), "small", "text3")
         self._remark.setMinimumWidth(1)
         self._remark.setWordWrap(True)
         self._remark.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

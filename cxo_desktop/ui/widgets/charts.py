@@ -47,7 +47,7 @@ class BarChart(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if not self._bars:
-            _paint_nothing(self, _("Being reckoned …") if self._bars is None else self._nothing)
+            _paint_nothing(self, _("Being worked out …") if self._bars is None else self._nothing)
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

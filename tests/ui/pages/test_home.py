@@ -65,8 +65,8 @@ def test_an_empty_engagement_shows_no_invented_figure(qtbot, open_window, servic
     services.workspace.create("Empty one").close()
     window = open_window(services)
     page = window.pages["home"]
-    assert page.heard.remark == "being reckoned"
-    qtbot.waitUntil(lambda: page.heard.remark != "being reckoned", timeout=20_000)
+    assert page.heard.remark == "being worked out"
+    qtbot.waitUntil(lambda: page.heard.remark != "being worked out", timeout=20_000)
     assert {page.heard.value, page.answers.value, page.chain.value, page.cost.value} == {UNKNOWN}
     assert page.heard.remark == "No level says yet how many to hear."
 
