@@ -12,7 +12,7 @@ from cxo_desktop.app.brief_facts import Facts, gather
 from cxo_desktop.app.brief_figures import asked_needed, coverage_ladder, health, tiles
 from cxo_desktop.app.brief_message import subtitle, summary, title
 from cxo_desktop.app.brief_words import LONGEST_NAME, day, shortened
-from cxo_desktop.app.redaction import redacted
+from cxo_desktop.app.redaction import kept_back, redacted, without_parts
 from cxo_desktop.app.tasks import CancelToken, Progress, silent
 from cxo_desktop.domain.briefs import Brief, ChainMap
 from cxo_desktop.domain.dossier import Dossier
@@ -79,6 +79,7 @@ def compose(
             _("It cannot be written in “{language}” yet.").format(language=language),
             _("Take one of these: {languages}.").format(languages=", ".join(LANGUAGES)),
         )
+    dossier = without_parts(dossier, kept_back(dossier))
     facts = gather(redacted(dossier, printable), on)
     token.check()
     progress(0.3, _("Drawing the data chain"))

@@ -11,8 +11,8 @@ from pathlib import Path
 from cxo_desktop import assets
 from cxo_desktop.app.briefs import write_brief
 from cxo_desktop.app.indicators import indicators
-from cxo_desktop.app.map_files import write_map
-from cxo_desktop.app.maps import draw_map, map_cards
+from cxo_desktop.app.map_files import export_map
+from cxo_desktop.app.maps import map_cards
 from cxo_desktop.app.tasks import CancelToken, Progress
 from cxo_desktop.app.workspace import Workspace
 from cxo_desktop.domain.errors import InputRefused
@@ -55,7 +55,7 @@ def run_demo(out: Path, workspace_at: Callable[[Path], Workspace], progress: Pro
     for card in map_cards(dossier):
         progress(0.4, _("Drawing {map}").format(map=card.name))
         path = out / "maps" / f"{card.code}.svg"
-        write_map(draw_map(dossier, card.code), path)
+        export_map(dossier, card.code, path)
         maps.append(path)
     progress(0.7, _("Making the brief"))
     brief = out / "brief.pdf"

@@ -9,10 +9,11 @@ from typing import Any
 
 import regex
 
-from cxo_desktop.domain.datachain import DataNode, Scenario
+from cxo_desktop.domain.datachain import DataFlow, DataNode, Scenario
 from cxo_desktop.domain.decisions import Decision
 from cxo_desktop.domain.dossier import Dossier
 from cxo_desktop.domain.engagement import Consultant, Level
+from cxo_desktop.domain.enums import Sensitivity
 from cxo_desktop.domain.findings import Finding, Recommendation
 from cxo_desktop.domain.interviews import Note
 from cxo_desktop.domain.people import Person, PersonName
@@ -153,6 +154,29 @@ def redacted(dossier: Dossier, also: Callable[[str], str]) -> Dossier:
         first_ask=clean(engagement.first_ask or ""),
     )
     return replace(dossier.with_records(PersonName, ()), engagement=engagement)
+
+
+def kept_back(dossier: Dossier) -> frozenset[str]:
+    """Return the codes of notes that never leave: blocked, off the record or confidential."""
+    from cxo_desktop.analysis.consent import blocked_notes
+
+    closed = {
+        note.code
+        for note in dossier.all(Note)
+        if note.off_record or note.sensitivity is Sensitivity.CONFIDENTIAL
+    }
+    return frozenset(closed.union(blocked_notes(dossier)))
+
+
+def without_parts(dossier: Dossier, notes: Container[str]) -> Dossier:
+    """Return the dossier without the places and flows that only these notes speak of.
+
+    A place stays that a flow which stays begins or ends at.
+    """
+    flows = [flow for flow in dossier.all(DataFlow) if flow.noted_in not in notes]
+    used = {end for flow in flows for end in (flow.source, flow.target)}
+    nodes = [it for it in dossier.all(DataNode) if it.noted_in not in notes or it.code in used]
+    return dossier.with_records(DataFlow, flows).with_records(DataNode, nodes)
 
 
 def _cleaned(record: Record, fields: tuple[str, ...], clean: Callable[[str], str]) -> Record:

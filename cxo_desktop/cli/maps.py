@@ -57,28 +57,31 @@ def render(  # noqa: PLR0913 - one option each
 ) -> None:
     """Write the map NAME to a file.
 
-    Its ending says how: svg, png, pdf, dot, mermaid, graphml, drawio or bpmn.
+    Its ending says how: svg, png, pdf, dot, mermaid, graphml, drawio or bpmn. People become
+    roles, and what is blocked or off the record stays here; it tells what was left out.
     """
-    from cxo_desktop.app.map_compare import compare_maps
-    from cxo_desktop.app.map_files import export_map
-    from cxo_desktop.app.map_marks import marked
-    from cxo_desktop.app.map_overlays import Overlay, lay_over
-    from cxo_desktop.app.maps import draw_map, map_card
+    from cxo_desktop.app.map_files import MapLook, export_map
+    from cxo_desktop.app.map_overlays import Overlay
     from cxo_desktop.domain.drawing import Orientation
 
     with session.opened() as opened:
         dossier = opened.dossier()
-    asked = None if orientation == "auto" else Orientation(orientation)
-    drawing = draw_map(dossier, name, orientation=asked)
-    if overlay is not None:
-        drawing = lay_over(dossier, map_card(dossier, name), drawing, Overlay(overlay))
-    if other is not None:
-        drawing = marked(drawing, compare_maps(dossier, other, name))
-    export_map(dossier, name, output, drawing)
-    for remark in drawing.remarks:
+    look = MapLook(
+        orientation=None if orientation == "auto" else Orientation(orientation),
+        overlay=Overlay(overlay) if overlay else None,
+        other=other or "",
+    )
+    written = export_map(dossier, name, output, look)
+    drawing = written.drawing
+    for remark in (*drawing.remarks, *written.stayed):
         session.say(remark)
     session.result(
-        {"file": str(output), "engine": drawing.engine, "remarks": list(drawing.remarks)},
+        {
+            "file": str(output),
+            "engine": drawing.engine,
+            "remarks": list(drawing.remarks),
+            "stayed": list(written.stayed),
+        },
         _("Wrote {file}.").format(file=output),
     )
 

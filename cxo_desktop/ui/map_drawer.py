@@ -20,6 +20,11 @@ from cxo_desktop.ui.tasks import Task
 _FOUR_THIRDS = 4 / 3
 
 
+def room_of(port: QSizeF) -> tuple[float, float]:
+    """Return the points that a map has in a view of so many pixels."""
+    return port.width() / _FOUR_THIRDS, port.height() / _FOUR_THIRDS
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """Which map is to be drawn, of what is known now, and how; ``port`` in pixels."""
@@ -32,11 +37,10 @@ class Wanted:
 
     def draw(self, before: Drawing | None, token: CancelToken) -> Drawing:
         """Return the plain map; with a drawing from ``before`` the edit, quickly."""
-        fit = (self.port.width() / _FOUR_THIRDS, self.port.height() / _FOUR_THIRDS)
         return draw_map(
             self.dossier,
             self.card.code,
-            fit=fit,
+            fit=room_of(self.port),
             folded=self.folded,
             before=before,
             cancelled=lambda: token.cancelled,

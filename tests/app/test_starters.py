@@ -32,7 +32,7 @@ def test_a_starter_is_drawn_whole_and_sound(empty, tmp_path, starter):
     assert len(drawing.arrows) == len(one.process.transitions if one.process else one.flows)
     assert {advice.rule for advice in check_map(empty.dossier(), code)} <= GAPS
     for ending in ("svg", "png", "pdf"):
-        export_map(empty.dossier(), code, tmp_path / f"map.{ending}", drawing)
+        export_map(empty.dossier(), code, tmp_path / f"map.{ending}")
         assert (tmp_path / f"map.{ending}").stat().st_size > 1000
 
 

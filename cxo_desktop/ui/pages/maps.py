@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QFileDialog, QToolButton
+from PySide6.QtWidgets import QToolButton
 
-from cxo_desktop.app.map_files import ENDINGS, export_map
+from cxo_desktop.app.map_files import MapLook
 from cxo_desktop.app.map_focus import focused
 from cxo_desktop.app.map_notes import notes_to_place, where_is
 from cxo_desktop.app.maps import CHAIN, MapCard, MapKind, map_cards
@@ -19,8 +18,9 @@ from cxo_desktop.i18n import _
 from cxo_desktop.ui import icons
 from cxo_desktop.ui.desk import Desk
 from cxo_desktop.ui.map_acts import map_acts
-from cxo_desktop.ui.map_drawer import Drawn, MapDrawer, Wanted
+from cxo_desktop.ui.map_drawer import Drawn, MapDrawer, Wanted, room_of
 from cxo_desktop.ui.map_editing import MapEditing
+from cxo_desktop.ui.map_export import ask_and_write
 from cxo_desktop.ui.map_facts import facts_of, outline_rows, size_words, tray_row
 from cxo_desktop.ui.map_lane_editing import MapLaneEditing
 from cxo_desktop.ui.map_menu import MapMenu
@@ -189,19 +189,9 @@ class MapsPage(Page):
 
     def export(self) -> None:
         """Write the map that is shown to a file that the person names."""
-        engagement = self.desk.engagement
-        if engagement is None or self.drawing is None:
-            return
-        kinds = " ".join(f"*{ending}" for ending in ENDINGS)
-        name, _kind = QFileDialog.getSaveFileName(
-            self,
-            _("Write the map"),
-            f"{self.state.code}.pdf",
-            _("Maps ({kinds})").format(kinds=kinds),
-        )
-        if name:
-            dossier, drawing = engagement.dossier(), self.drawing
-            self.desk.attempt(lambda: export_map(dossier, self.state.code, Path(name), drawing))
+        port = self.view.viewport().size().toSizeF()
+        look = MapLook(fit=room_of(port), overlay=self.overlays.overlay)
+        ask_and_write(self.desk, self, self.state.code, look)
 
     def _act(self, act: str) -> None:
         """Do what a key on the map asks for."""
