@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ from cxo_desktop.domain.search_text import Term
 
 CUT = "…"
 _GRAPHEME = regex.compile(r"\X")
+_APART = re.compile("[ -~\u0900-\u097f][ -~]|[ -~][\u0904-\u0939\u0958-\u0961\u0966-\u096f]")
+"""Two characters that nothing can make one letter, by far the most that stand at a hit."""
 _BLANK = regex.compile(r"[\s\p{Cc}]")
 _HITS_LOOKED_AT = 200
 
@@ -107,7 +110,7 @@ def _borders(text: str, position: int) -> tuple[int, int]:
         at = min(max(position, 0), len(text))
         return at, at
     pair = text[position - 1 : position + 1]
-    if pair.isascii() and pair != "\r\n":
+    if _APART.match(pair):
         return position, position
     for letter in _GRAPHEME.finditer(text, _sure_border(text, position)):
         if letter.start() == position:
