@@ -7,13 +7,14 @@ from functools import cache
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QToolButton
 
 from cxo_desktop import assets
 from cxo_desktop.ui import theme
 
 _DENSITY = 2.0
 _STROKE = "1.75"
+_GAP = 4
 
 
 @cache
@@ -28,9 +29,14 @@ def coloured(name: str, colour: str) -> bytes:
 
 
 @cache
-def pixmap(name: str, colour: str, size: int, density: float = _DENSITY) -> QPixmap:
-    """Return the icon drawn in ``colour`` (#RRGGBB), ``size`` logical pixels square."""
-    picture = QPixmap(round(size * density), round(size * density))
+def pixmap(
+    name: str, colour: str, size: int, density: float = _DENSITY, *, gap: int = 0
+) -> QPixmap:
+    """Return the icon drawn in ``colour`` (#RRGGBB), ``size`` logical pixels square.
+
+    ``gap`` pixels are left empty at its right, for the words beside it.
+    """
+    picture = QPixmap(round((size + gap) * density), round(size * density))
     picture.setDevicePixelRatio(density)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
@@ -44,13 +50,15 @@ def has_icon(name: str) -> bool:
     return bool(name) and assets.resource(f"icons/{name}.svg").is_file()
 
 
-def icon(name: str, ink: str = "text2", size: int = 18, *, on_ink: str = "accent") -> QIcon:
+def icon(
+    name: str, ink: str = "text2", size: int = 18, *, on_ink: str = "accent", gap: int = 0
+) -> QIcon:
     """Return an icon in the current theme, in ``on_ink`` where the control is checked."""
     made = QIcon()
     tokens = theme.tokens()
-    made.addPixmap(pixmap(name, tokens[ink], size))
-    made.addPixmap(pixmap(name, tokens["text3"], size), QIcon.Mode.Disabled)
-    made.addPixmap(pixmap(name, tokens[on_ink], size), QIcon.Mode.Normal, QIcon.State.On)
+    made.addPixmap(pixmap(name, tokens[ink], size, gap=gap))
+    made.addPixmap(pixmap(name, tokens["text3"], size, gap=gap), QIcon.Mode.Disabled)
+    made.addPixmap(pixmap(name, tokens[on_ink], size, gap=gap), QIcon.Mode.Normal, QIcon.State.On)
     return made
 
 
@@ -75,5 +83,12 @@ def _dress_again(widget: QAbstractButton | QLabel) -> None:
     if isinstance(widget, QLabel):
         widget.setPixmap(pixmap(name, theme.tokens()[ink], size))
     else:
-        widget.setIcon(icon(name, ink, size))
-        widget.setIconSize(QSize(size, size))
+        gap = _GAP if _has_words_beside(widget) else 0
+        widget.setIcon(icon(name, ink, size, gap=gap))
+        widget.setIconSize(QSize(size + gap, size))
+
+
+def _has_words_beside(widget: QAbstractButton) -> bool:
+    if isinstance(widget, QToolButton):
+        return widget.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+    return bool(widget.text())
