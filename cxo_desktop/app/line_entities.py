@@ -18,7 +18,7 @@ from cxo_desktop.domain.interviews import Note
 from cxo_desktop.domain.line_grammar import LineForm, TypedLine
 from cxo_desktop.domain.mentions import MentionKind, Vocabulary
 from cxo_desktop.domain.people import Person
-from cxo_desktop.domain.records import Record
+from cxo_desktop.domain.records import Number, Record
 from cxo_desktop.domain.tools import CostItem
 
 OURS, THEIRS = "Consultant", "NGO"
@@ -147,6 +147,17 @@ def _cost(engagement: OpenEngagement, note: Note, text: str, known: Vocabulary) 
         noted_in=note.code,
     )
     return [_kept(engagement, engagement.find(CostItem, noted_in=note.code), cost).code]
+
+
+def cost_said(note: str, tool: str | None, rupees: Number) -> CostItem:
+    """Return a cost of so many rupees a month that a note tells of a tool, or of none."""
+    return CostItem(
+        tool=tool,
+        amount_inr=_round(rupees),
+        period="monthly",
+        certainty=Certainty.STATED,
+        noted_in=note,
+    )
 
 
 def _action(engagement: OpenEngagement, note: Note, text: str, known: Vocabulary) -> list[str]:

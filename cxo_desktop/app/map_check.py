@@ -53,7 +53,7 @@ def check_map(dossier: Dossier, code: str) -> tuple[MapAdvice, ...]:
     return tuple(advice)
 
 
-def words_of(dossier: Dossier, card: MapCard) -> Mapping[str, str]:
+def words_of(dossier: Dossier, card: MapCard) -> dict[str, str]:
     """Return what each box and arrow of a map is called, in quotes, by its code."""
     sheet = sheet_of(dossier, card)
     quoted = {box.code: _("“{words}”").format(words=box.label or box.code) for box in sheet.boxes}

@@ -4,30 +4,38 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from cxo_desktop.app.engagement import OpenEngagement
 from cxo_desktop.app.map_check import words_of
+from cxo_desktop.app.map_placing import Becomes, Placing, place, suggested
 from cxo_desktop.app.map_sheets import sheet_of
-from cxo_desktop.app.maps import CHAIN, MapCard, map_card, map_cards
+from cxo_desktop.app.maps import CHAIN, MapCard, MapKind, map_card, map_cards
+from cxo_desktop.app.redaction import kept_back
 from cxo_desktop.domain.datachain import DataFlow, DataNode
 from cxo_desktop.domain.dossier import Dossier
 from cxo_desktop.domain.enums import NoteKind
 from cxo_desktop.domain.interviews import Note
 from cxo_desktop.domain.map_sheets import MapSheet
 from cxo_desktop.domain.tools import Tool
+from cxo_desktop.i18n import _
 
 _SHORTEST = 4
+_MOVES = re.compile(r">|→|\b(?:to|into|onto)\b|(?<!\S)(?:से|में)(?!\S)")
 _FIRST = {NoteKind.PAIN_POINT: 0, NoteKind.WORKAROUND: 1, NoteKind.RISK: 2, NoteKind.FACT: 3}
 
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A note without a place, the box or arrow it seems to speak of, and that one's words."""
+    """A note without a place, the box or arrow it seems to speak of, and that one's words.
+
+    ``placing`` is what it seems to become there.
+    """
 
     note: Note
     target: str
     words: str
+    placing: Placing
 
 
 def notes_to_place(dossier: Dossier, code: str, interview: str = "") -> tuple[Suggestion, ...]:
@@ -41,13 +49,22 @@ def notes_to_place(dossier: Dossier, code: str, interview: str = "") -> tuple[Su
     said = _said(dossier, sheet)
     words = words_of(dossier, card)
     parts = {*dossier.by_code(DataNode), *dossier.by_code(DataFlow)}
-    found = [
-        Suggestion(note, target, words.get(target, target))
-        for note in dossier.all(Note)
-        if not note.off_record and not any("/" in ref or ref in parts for ref in note.refs)
-        if not interview or note.interview == interview
-        for target in _target(note.text, sheet, said, chain=card.base == CHAIN)
-    ]
+    back = kept_back(dossier)
+    found = []
+    for note in dossier.all(Note):
+        placed = any("/" in ref or ref in parts for ref in note.refs)
+        if note.off_record or placed or (interview and note.interview != interview):
+            continue
+        for target, head in _target(note.text, sheet, said, chain=card.base == CHAIN):
+            placing = Placing(Becomes.FLOW, target, head)
+            if note.code in back or card.kind is MapKind.SCENARIO:
+                # A number on the map leaves with it, and this note may not.
+                placing = Placing(Becomes.EVIDENCE, target)
+            elif not head:
+                placing = suggested(dossier, card, note, target)
+            ends = (words.get(target, target), words.get(head, head))
+            called = _("{source} to {target}").format(source=ends[0], target=ends[1])
+            found.append(Suggestion(note, target, called if placing.head else ends[0], placing))
     return tuple(
         sorted(found, key=lambda it: (_FIRST.get(it.note.kind or NoteKind.FACT, 4), it.note.id))
     )
@@ -55,11 +72,7 @@ def notes_to_place(dossier: Dossier, code: str, interview: str = "") -> tuple[Su
 
 def place_note(engagement: OpenEngagement, code: str, note: str, target: str) -> None:
     """Let a note point at a box or arrow of a map, named by code. Raises NotFound."""
-    card = map_card(engagement.dossier(), code)
-    row = engagement.get(Note, note)
-    ref = reference(card, target)
-    if ref not in row.refs:
-        engagement.put(replace(row, refs=(*row.refs, ref)))
+    place(engagement, code, note, Placing(Becomes.EVIDENCE, target))
 
 
 def where_is(dossier: Dossier, note: str, first: str) -> tuple[str, str]:
@@ -109,7 +122,8 @@ def _said(dossier: Dossier, sheet: MapSheet) -> Mapping[str, tuple[Name, ...]]:
 
 def _target(
     text: str, sheet: MapSheet, said: Mapping[str, tuple[Name, ...]], *, chain: bool
-) -> Iterator[str]:
+) -> Iterator[tuple[str, str]]:
+    """Yield the part that a text speaks of; of two boxes that data moves between both."""
     low = text.casefold()
     named = {
         code: min(places)
@@ -122,6 +136,9 @@ def _target(
         return
     for link in sheet.links:
         if link.source in named and link.target in named:
-            yield link.code if chain else f"{link.source}>{link.target}"
+            yield link.code if chain else f"{link.source}>{link.target}", ""
             return
-    yield min(named, key=lambda code: (named[code], code))
+    first, *others = sorted(named, key=lambda code: (named[code], code))
+    second = others[0] if others else ""
+    moves = second and _MOVES.search(low[named[first] : named[second]])
+    yield first, second if moves else ""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Signal
 
-from cxo_desktop.app import map_comments, map_edit, map_find, map_many, map_notes
+from cxo_desktop.app import map_comments, map_edit, map_find, map_many
 from cxo_desktop.app.maps import map_card
 from cxo_desktop.domain.drawing import Arrow, Box
 from cxo_desktop.i18n import _
@@ -39,12 +39,6 @@ class MapEditing(QObject):
             "cut": self._cut,
             "paste": self._paste,
         }
-
-    def place(self, note: str, target: str) -> None:
-        """Let a note stand behind a box or arrow."""
-        self._state.do(
-            "change note", lambda opened, code: map_notes.place_note(opened, code, note, target)
-        )
 
     def join(self, source: str, target: str) -> None:
         """Draw an arrow between two boxes; without a target ask for a new box behind the first."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from cxo_desktop.app.map_disputes import dispute_words
 from cxo_desktop.app.map_notes import Suggestion
+from cxo_desktop.app.map_placing import Becomes
 from cxo_desktop.app.unfiled import called
 from cxo_desktop.domain.datachain import DataFlow, DataNode, Discrepancy
 from cxo_desktop.domain.dossier import Dossier
@@ -24,6 +25,7 @@ from cxo_desktop.ui.chain_words import (
     pii_words,
     state_word,
 )
+from cxo_desktop.ui.placing_words import becomes_word, unit_word
 from cxo_desktop.ui.shown import Fact, Facts, ListRow
 
 _MOST_NOTES = 40
@@ -160,7 +162,13 @@ def tray_row(suggestion: Suggestion) -> ListRow:
     icon, ink = words.KIND_LOOK[note.kind] if note.kind else ("sticky-note", "text2")
     short = textwrap.shorten(note.text, _TRAY, placeholder="…")
     text = f"“{short}”" if note.verbatim else short
-    return ListRow(note.code, text, f"→ {suggestion.words}", icon, ink)
+    placing, below = suggestion.placing, f"→ {suggestion.words}"
+    if placing.becomes is not Becomes.EVIDENCE:
+        number = (
+            "" if placing.amount is None else f"{placing.amount:g} {unit_word(placing.becomes)}"
+        )
+        below = " · ".join(filter(None, (becomes_word(placing.becomes), number, below)))
+    return ListRow(note.code, text, below, icon, ink)
 
 
 def _told(dossier: Dossier, code: str) -> str:

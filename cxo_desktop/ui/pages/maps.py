@@ -21,10 +21,11 @@ from cxo_desktop.ui.map_acts import map_acts
 from cxo_desktop.ui.map_drawer import Drawn, MapDrawer, Wanted, room_of
 from cxo_desktop.ui.map_editing import MapEditing
 from cxo_desktop.ui.map_export import ask_and_write
-from cxo_desktop.ui.map_facts import facts_of, outline_rows, size_words, tray_row
+from cxo_desktop.ui.map_facts import facts_of, outline_rows, size_words
 from cxo_desktop.ui.map_lane_editing import MapLaneEditing
 from cxo_desktop.ui.map_menu import MapMenu
 from cxo_desktop.ui.map_state import MapState
+from cxo_desktop.ui.map_tray import MapTray
 from cxo_desktop.ui.page import Page
 from cxo_desktop.ui.shown import Facts, ListRow
 from cxo_desktop.ui.step_facts import step_facts
@@ -38,6 +39,7 @@ from cxo_desktop.ui.widgets.map_legend import MapLegend
 from cxo_desktop.ui.widgets.map_overlays import MapOverlays
 from cxo_desktop.ui.widgets.map_prompt import MapPrompt
 from cxo_desktop.ui.widgets.map_view import MapView
+from cxo_desktop.ui.widgets.place_form import PlaceForm
 from cxo_desktop.ui.widgets.row_list import RowList
 
 _LEFT, _LEFT_HEIGHT = 256, 620
@@ -64,14 +66,14 @@ class MapsPage(Page):
         self._losses: dict[str, Facts] = {}
         self.menu = MapMenu(desk, lambda: self.state.code, self)
         self.overlays = MapOverlays()
-        self.tray = RowList(_("Notes to place"))
-        self._targets: dict[str, str] = {}
+        self.notes = MapTray(self.state, PlaceForm(), self)
+        self.tray = self.notes.list
         self._cards: dict[str, MapCard] = {}
         self._shown = ""
         self._wanted: tuple[str, ...] = ()
         self.facts = FactsPanel()
         self.title = plain_label(_("Maps"), "title")
-        self.extent, self.tray_count = Chip(), Chip()
+        self.extent = Chip()
         self._build()
         self.setFocusProxy(self.view)
         self._connect()
@@ -117,7 +119,7 @@ class MapsPage(Page):
             self.view.choose(part)
             self.view.setFocus()
             return True
-        self._show_tray()
+        self.notes.show_notes()
         codes = [one.note.code for one in notes_to_place(dossier, code, interview)]
         wanted = note if note in codes else next(iter(codes), "")
         if wanted:
@@ -145,7 +147,7 @@ class MapsPage(Page):
         self._show(drawing, same=self._shown == code)
         self._shown = code
         if drawn.whole:
-            self._show_tray()
+            self.notes.show_notes()
         self.outline.show_rows(outline_rows(drawing))
         chosen, self._wanted = self._wanted, ()
         self.view.choose(*chosen)
@@ -173,20 +175,6 @@ class MapsPage(Page):
         if code and code != self.outline.current:
             self.outline.select(code)
 
-    def _show_tray(self) -> None:
-        """Show which notes seem to belong on this map."""
-        if self.desk.engagement is None:
-            return
-        found = notes_to_place(self.desk.engagement.dossier(), self.state.code)
-        self._targets = {one.note.code: one.target for one in found}
-        self.tray.show_rows([tray_row(one) for one in found])
-        self.tray_count.show_text(str(len(found)))
-
-    def _place(self, note: str) -> None:
-        """Take the suggestion for a note."""
-        if note in self._targets:
-            self.editing.place(note, self._targets[note])
-
     def export(self) -> None:
         """Write the map that is shown to a file that the person names."""
         port = self.view.viewport().size().toSizeF()
@@ -208,7 +196,6 @@ class MapsPage(Page):
     def _connect(self) -> None:
         self.maps.picked.connect(self.show_map)
         self.outline.picked.connect(self.view.choose_also)
-        self.tray.chosen.connect(self._place)
         self.drawer.drawn.connect(self._show_drawing)
         self.menu.made.connect(self.open_map)
         self.menu.told.connect(self._losses.__setitem__)
@@ -237,8 +224,8 @@ class MapsPage(Page):
                 row(plain_label(_("Maps"), "heading"), None, self.menu.button),
                 self.maps,
                 rule(),
-                row(plain_label(_("Notes to place"), "heading"), None, self.tray_count),
-                plain_label(_("Enter takes the suggestion"), "small", "text3"),
+                row(plain_label(_("Notes to place"), "heading"), None, self.notes.count),
+                plain_label(_("Enter takes the suggestion, Tab changes it"), "small", "text3"),
                 self.tray,
                 rule(),
                 plain_label(_("Nodes and flows"), "heading"),
@@ -251,7 +238,13 @@ class MapsPage(Page):
         lists.setFixedWidth(_LEFT)
         self.tray.setFixedHeight(_TRAY_HEIGHT)
         middle = column(
-            self.view, self.prompt, rule(), self.legend, spacing=0, margins=(1, 1, 1, 1)
+            self.view,
+            self.prompt,
+            self.notes.form,
+            rule(),
+            self.legend,
+            spacing=0,
+            margins=(1, 1, 1, 1),
         )
         middle.setStretch(0, 1)
         body = row(lists, card(middle), self.facts, spacing=12)
