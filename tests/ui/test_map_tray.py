@@ -3,15 +3,16 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from cxo_desktop.app.history import undo
-from cxo_desktop.app.map_placing import Becomes
 from cxo_desktop.domain.datachain import DataFlow
 from cxo_desktop.domain.errors import InputRefused
 from cxo_desktop.domain.interviews import Note
 from cxo_desktop.ui.desk import Desk
 from cxo_desktop.ui.map_state import MapState
 from cxo_desktop.ui.map_tray import MapTray, number_of
+from cxo_desktop.ui.widgets.layouts import column
 from cxo_desktop.ui.widgets.place_form import PlaceForm
 
 
@@ -22,12 +23,15 @@ def tray(qtbot, sample):
     state = MapState(desk)
     state.code = "chain"
     tray = MapTray(state, PlaceForm())
-    for widget in (tray.list, tray.form):
-        qtbot.addWidget(widget)
-        widget.show()
+    window = QWidget()
+    window.setLayout(column(tray.list, tray.form))
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
     desk.engagement.add(Note(code="N", text="Home visit to paper register takes 90 minutes"))
     tray.show_notes()
     tray.list.select("N")
+    tray.list.setFocus()
     yield tray, desk.engagement
     desk.close()
 
@@ -39,7 +43,7 @@ def test_tab_changes_what_is_suggested_and_undo_takes_it_back(tray):
     QTest.keyClick(tray.list, Qt.Key.Key_Tab)
     form = tray.form
     assert not form.isHidden()
-    form.becomes.setCurrentIndex(form.becomes.findData(Becomes.HANDLING))
+    form.becomes.setCurrentText("Handling")
     form.target.setText("F01")
     form.amount.setText("2.5")
     before = opened.get(DataFlow, "F01").handling_typical_hours
