@@ -40,6 +40,12 @@ class MapEditing(QObject):
             "paste": self._paste,
         }
 
+    def rename(self, part: str, words: str) -> None:
+        """Give a box, or an arrow of a process, other words."""
+        self._state.do(
+            "change step", lambda opened, code: map_edit.rename(opened, code, part, words)
+        )
+
     def join(self, source: str, target: str) -> None:
         """Draw an arrow between two boxes; without a target ask for a new box behind the first."""
         if not target:
@@ -97,9 +103,7 @@ class MapEditing(QObject):
 
         def rename(words: str) -> None:
             if words or isinstance(part, Arrow):
-                self._state.do(
-                    "change step", lambda opened, code: map_edit.rename(opened, code, chosen, words)
-                )
+                self.rename(chosen, words)
 
         self._prompt.ask(_("Words:"), rename, given)
 

@@ -86,8 +86,7 @@ def test_the_outline_changes_the_map_by_the_same_keys(qtbot, page):
     QTest.keyClick(page.outline, Qt.Key.Key_E)
     answer(page, "Export at month end")
     qtbot.waitUntil(lambda: page.facts.title == "Export at month end", timeout=20_000)
-    rows = [page.outline.rows_model.index(n, 0).data() for n in range(len(page.outline.keys))]
-    assert "Export at month end" in rows
+    assert "Export at month end" in page.outline.titles
 
 
 def test_a_dragged_step_is_pinned_and_takes_the_lane_it_lands_in(qtbot, page):

@@ -21,9 +21,10 @@ from cxo_desktop.ui.map_acts import map_acts
 from cxo_desktop.ui.map_drawer import Drawn, MapDrawer, Wanted, room_of
 from cxo_desktop.ui.map_editing import MapEditing
 from cxo_desktop.ui.map_export import ask_and_write
-from cxo_desktop.ui.map_facts import facts_of, outline_rows, size_words
+from cxo_desktop.ui.map_facts import facts_of, size_words
 from cxo_desktop.ui.map_lane_editing import MapLaneEditing
 from cxo_desktop.ui.map_menu import MapMenu
+from cxo_desktop.ui.map_outline import outline
 from cxo_desktop.ui.map_state import MapState
 from cxo_desktop.ui.map_tray import MapTray
 from cxo_desktop.ui.page import Page
@@ -39,6 +40,7 @@ from cxo_desktop.ui.widgets.map_legend import MapLegend
 from cxo_desktop.ui.widgets.map_overlays import MapOverlays
 from cxo_desktop.ui.widgets.map_prompt import MapPrompt
 from cxo_desktop.ui.widgets.map_view import MapView
+from cxo_desktop.ui.widgets.outline_tree import OutlineTree
 from cxo_desktop.ui.widgets.place_form import PlaceForm
 from cxo_desktop.ui.widgets.row_list import RowList
 
@@ -55,7 +57,7 @@ class MapsPage(Page):
         super().__init__(desk)
         self.drawing: Drawing | None = None
         self.maps = RowList(_("Maps"))
-        self.outline = RowList(_("Nodes and flows of this map"))
+        self.outline = OutlineTree(_("Nodes, flows and evidence of this map"))
         self.view = MapView()
         self.legend = MapLegend()
         self.prompt = MapPrompt(self.view.setFocus)
@@ -148,7 +150,8 @@ class MapsPage(Page):
         self._shown = code
         if drawn.whole:
             self.notes.show_notes()
-        self.outline.show_rows(outline_rows(drawing))
+        dossier, card = drawn.wanted.dossier, drawn.wanted.card
+        self.outline.show_rows(outline(dossier, card, drawing, self.state.labels()))
         chosen, self._wanted = self._wanted, ()
         self.view.choose(*chosen)
         self._show_facts(self.view.chosen)
@@ -196,6 +199,8 @@ class MapsPage(Page):
     def _connect(self) -> None:
         self.maps.picked.connect(self.show_map)
         self.outline.picked.connect(self.view.choose_also)
+        self.outline.renamed.connect(self.editing.rename)
+        self.outline.opened.connect(lambda note: self.desk.record_asked.emit(f"note:{note}"))
         self.drawer.drawn.connect(self._show_drawing)
         self.menu.made.connect(self.open_map)
         self.menu.told.connect(self._losses.__setitem__)
@@ -228,7 +233,7 @@ class MapsPage(Page):
                 plain_label(_("Enter takes the suggestion, Tab changes it"), "small", "text3"),
                 self.tray,
                 rule(),
-                plain_label(_("Nodes and flows"), "heading"),
+                plain_label(_("Nodes, flows and evidence"), "heading"),
                 self.outline,
                 margins=(10, 12, 10, 10),
             )
