@@ -13,7 +13,7 @@ from cxo_desktop.domain.field_kinds import FieldKind, kind_of
         ("consent", "scopes", FieldKind.SET),
         ("note", "text", FieldKind.TEXT),
         ("note", "visit", FieldKind.ONE),
-        ("engagement", "settings", FieldKind.ONE),
+        ("engagement", "settings", FieldKind.MAP),
         ("process_map", "unheard_of", FieldKind.ONE),
         ("unheard_of", "text", FieldKind.ONE),
     ],

@@ -8,7 +8,9 @@ from cxo_desktop.ui.window_actions import look_actions, place_actions, places, w
 
 KEYS = ("palette", "objects", "search", "back", "forward", "last")
 KEYS += ("interview.new", "interview.end", "interview.read_back", "interview.consent")
-KEYS += ("interview.cover", "brief.make", "engagement.new", "engagement.sample")
+KEYS += ("interview.pause", "interview.guide", "interview.cover", "map.notes", "brief.make")
+KEYS += ("sync.now", "sync.rehearse", "sync.contested", "sync.twice", "sync.laptops")
+KEYS += ("engagement.new", "engagement.sample")
 KEYS += ("undo", "redo", "record.history", "record.remove", "lock", "backup.now", "backups")
 KEYS += ("bin", "help", "keys", "quit")
 
@@ -19,8 +21,8 @@ def test_places_are_reached_by_alt_and_their_number():
     for spec in specs:
         spec.handler()
     assert gone[:7] == ["home", "capture", "people", "maps", "actions", "costs", "brief"]
-    assert gone[7:] == ["records", "settings"]
-    assert [spec.shortcut for spec in specs] == [f"Alt+{number}" for number in range(1, 10)]
+    assert gone[7:] == ["records", "sync", "settings"]
+    assert [spec.shortcut for spec in specs] == [f"Alt+{key}" for key in "1234567890"]
 
 
 def test_each_action_calls_its_own_handler():
