@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from cxo_desktop.app import scenario_edit
 from cxo_desktop.app.engagement import OpenEngagement
 from cxo_desktop.app.map_find import box_of, find_arrow, find_box
 from cxo_desktop.app.map_places import keep_places
@@ -21,6 +22,9 @@ def add_box(engagement: OpenEngagement, code: str, words: str, beside: str = "")
 
     ``beside`` a box it is joined to from there; ``beside`` an arrow it is inserted on that arrow.
     """
+    shown = map_card(engagement.dossier(), code)
+    if shown.kind is MapKind.SCENARIO:
+        return scenario_edit.add_to(engagement, shown, words, beside)
     card = editable(engagement.dossier(), code)
     arrow = find_arrow(engagement.dossier(), card, beside)
     with engagement.operation("add step" if card.base != CHAIN else "add data_node"):
@@ -43,11 +47,14 @@ def connect(engagement: OpenEngagement, code: str, source: str, target: str) -> 
     cannot be joined.
     """
     dossier = engagement.dossier()
-    card = editable(dossier, code)
+    card = map_card(dossier, code)
     head = find_box(dossier, card, target)
     why = why_apart(dossier, code, source, head)
     if why:
         raise InputRefused(_("The arrow was not drawn."), why, _("Choose another box."))
+    if card.kind is MapKind.SCENARIO:
+        scenario_edit.join_in(engagement, card, source, head)
+        return
     with engagement.operation("add transition" if card.base != CHAIN else "add data_flow"):
         keep_places(engagement, card.base)
         _join(engagement, card, source, head)
@@ -56,8 +63,6 @@ def connect(engagement: OpenEngagement, code: str, source: str, target: str) -> 
 def why_apart(dossier: Dossier, code: str, source: str, target: str) -> str:
     """Return why there can be no arrow from one box to another, or "" if there can."""
     card = map_card(dossier, code)
-    if card.kind is MapKind.SCENARIO:
-        return _("The map shows what a scenario makes of another map.")
     tail, head = box_of(dossier, card, source), box_of(dossier, card, target)
     if tail is None or head is None:
         return _("One of the boxes is not on the map any more.")

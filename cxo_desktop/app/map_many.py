@@ -9,7 +9,8 @@ from cxo_desktop.app.engagement import OpenEngagement
 from cxo_desktop.app.map_edit import editable, gone
 from cxo_desktop.app.map_find import Arrow, arrows_of, box_of, find_arrow
 from cxo_desktop.app.map_places import keep_places
-from cxo_desktop.app.maps import CHAIN, MapCard, map_card
+from cxo_desktop.app.maps import CHAIN, MapCard, MapKind, map_card
+from cxo_desktop.app.scenario_edit import remove_from
 from cxo_desktop.domain.datachain import DataNode
 from cxo_desktop.domain.dossier import Dossier
 from cxo_desktop.domain.drawing import Point
@@ -39,6 +40,10 @@ def remove_parts(engagement: OpenEngagement, code: str, parts: Collection[str]) 
 
     Raises NotFound when one is not on the map any more; then nothing is taken off.
     """
+    shown = map_card(engagement.dossier(), code)
+    if shown.kind is MapKind.SCENARIO:
+        remove_from(engagement, shown, parts)
+        return
     card = editable(engagement.dossier(), code)
     kind = "step" if card.base != CHAIN else "data_node"
     name = f"remove {kind}" if _any_box(engagement, card, parts) else _arrow(card)

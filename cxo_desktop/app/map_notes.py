@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from cxo_desktop.app.engagement import OpenEngagement
 from cxo_desktop.app.map_check import words_of
-from cxo_desktop.app.map_placing import Becomes, Placing, place, suggested
+from cxo_desktop.app.map_placing import place, suggested
 from cxo_desktop.app.map_sheets import sheet_of
 from cxo_desktop.app.maps import CHAIN, MapCard, MapKind, map_card, map_cards
+from cxo_desktop.app.placings import Becomes, Placing
 from cxo_desktop.app.redaction import kept_back
 from cxo_desktop.domain.datachain import DataFlow, DataNode
 from cxo_desktop.domain.dossier import Dossier

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from typing import Any
 
 from cxo_desktop.app.engagement import OpenEngagement
@@ -13,6 +12,7 @@ from cxo_desktop.app.line_entities import cost_said
 from cxo_desktop.app.map_edit import connect, editable
 from cxo_desktop.app.map_find import box_of, find_arrow, find_box
 from cxo_desktop.app.maps import CHAIN, MapCard, MapKind, map_card
+from cxo_desktop.app.placings import FIELDS, Becomes, Placing
 from cxo_desktop.domain.cost_lines import parse_cost
 from cxo_desktop.domain.datachain import DataFlow, DataNode
 from cxo_desktop.domain.dossier import Dossier
@@ -20,7 +20,7 @@ from cxo_desktop.domain.errors import InputRefused
 from cxo_desktop.domain.flow_lines import FREQUENCY_WORDS
 from cxo_desktop.domain.interviews import Note
 from cxo_desktop.domain.processes import Step, Transition
-from cxo_desktop.domain.records import Number, Record
+from cxo_desktop.domain.records import Record
 from cxo_desktop.domain.tools import CostItem
 from cxo_desktop.i18n import _
 
@@ -31,44 +31,11 @@ _MONEY = re.compile(r"₹|\brs\b", re.IGNORECASE)
 _AN_HOUR = 60
 
 
-class Becomes(StrEnum):
-    """What a note can become on a map."""
-
-    EVIDENCE = "evidence"
-    FLOW = "flow"
-    WORK = "work"
-    WAIT = "wait"
-    HANDLING = "handling"
-    MONTHLY = "monthly"
-    COST = "cost"
-
-
-_FIELDS: Mapping[Becomes, tuple[type[Record], str]] = {
-    Becomes.WORK: (Step, "touch_minutes"),
-    Becomes.WAIT: (Step, "wait_hours"),
-    Becomes.HANDLING: (DataFlow, "handling_typical_hours"),
-    Becomes.MONTHLY: (DataFlow, "staff_hours_per_month"),
-}
 _NAMES: Mapping[Becomes, str] = {
     Becomes.EVIDENCE: "place evidence",
     Becomes.FLOW: "place flow",
     Becomes.COST: "place cost",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Placing:
-    """What a note becomes, where, and how much of it.
-
-    ``target`` is the code of a box or arrow; of a new arrow it is the box it begins at, and
-    ``head`` the one it ends at. ``amount`` in minutes of work, hours of waiting or handling,
-    hours a month, or rupees a month.
-    """
-
-    becomes: Becomes
-    target: str
-    head: str = ""
-    amount: Number | None = None
 
 
 def becoming(card: MapCard) -> tuple[Becomes, ...]:
@@ -118,7 +85,7 @@ def _time(dossier: Dossier, card: MapCard, note: Note, target: str) -> Placing |
         found = Placing(Becomes.WAIT, target, amount=round(minutes / _AN_HOUR, 2))
     else:
         found = Placing(Becomes.WORK, target, amount=minutes)
-    return found if getattr(row, _FIELDS[found.becomes][1]) is None else None
+    return found if getattr(row, FIELDS[found.becomes][1]) is None else None
 
 
 def _row(dossier: Dossier, card: MapCard, target: str) -> Record | None:
@@ -180,7 +147,7 @@ def place(engagement: OpenEngagement, code: str, note: str, placing: Placing) ->
 def _number(engagement: OpenEngagement, code: str, placing: Placing) -> str:
     dossier = engagement.dossier()
     row = _row(dossier, editable(dossier, code), placing.target)
-    cls, field = _FIELDS[placing.becomes]
+    cls, field = FIELDS[placing.becomes]
     if placing.amount is None or placing.amount < 0:
         raise _refused(_("It has no number."), _("Type how many."))
     if row is None or not isinstance(row, cls):

@@ -17,6 +17,7 @@ from cxo_desktop.ui.widgets.map_prompt import MapPrompt
 class MapEditing(QObject):
     """Changes the map that is shown.
 
+    ``numbers`` asks for a number instead of words where only those change, and tells if it did.
     ``made`` tells the codes of boxes that were added, ``found`` that of one that was looked for.
     """
 
@@ -27,6 +28,7 @@ class MapEditing(QObject):
         super().__init__(parent)
         self._state = state
         self._prompt = prompt
+        self.numbers: Callable[[str], bool] = lambda _part: False
         self._copied: map_many.Copied | None = None
         self.acts: Mapping[str, Callable[[], object]] = {
             "new": self._new,
@@ -95,7 +97,7 @@ class MapEditing(QObject):
 
     def _edit(self) -> None:
         part, chosen = self._state.part(), self._state.chosen
-        if part is None:
+        if part is None or self.numbers(chosen):
             return
         given = self._state.words_of(chosen)
         if isinstance(part, Arrow):

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from cxo_desktop.app.map_disputes import dispute_words
 from cxo_desktop.app.map_notes import Suggestion
-from cxo_desktop.app.map_placing import Becomes
+from cxo_desktop.app.placings import Becomes
 from cxo_desktop.app.unfiled import called
 from cxo_desktop.domain.datachain import DataFlow, DataNode, Discrepancy
 from cxo_desktop.domain.dossier import Dossier

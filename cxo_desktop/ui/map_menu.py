@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton
 
 from cxo_desktop.app.map_import import MapImport, import_maps
+from cxo_desktop.app.scenario_edit import begin_scenario
 from cxo_desktop.app.starters import begin_map, copy_map, starters
 from cxo_desktop.domain.enums import MapVariant
 from cxo_desktop.i18n import _
@@ -40,6 +41,7 @@ class MapMenu(QObject):
             action.triggered.connect(partial(self._begin, starter.code))
         self.menu.addSeparator()
         self.menu.addAction(_("Copy as what should be")).triggered.connect(self._copy)
+        self.menu.addAction(_("What if, on this map")).triggered.connect(self._what_if)
         self.menu.addAction(_("Take in a file…")).triggered.connect(self._choose_files)
         self.button.setMenu(self.menu)
 
@@ -65,6 +67,12 @@ class MapMenu(QObject):
         if opened is None:
             return
         code = self._desk.write(lambda: copy_map(opened, shown, MapVariant.TO_BE))
+        if code is not None:
+            self.made.emit(code)
+
+    def _what_if(self) -> None:
+        opened, shown = self._desk.engagement, self._shown()
+        code = self._desk.write(lambda: begin_scenario(opened, shown)) if opened else None
         if code is not None:
             self.made.emit(code)
 

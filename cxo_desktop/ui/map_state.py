@@ -9,7 +9,7 @@ from cxo_desktop.app.engagement import OpenEngagement
 from cxo_desktop.app.map_fold import folded_lane
 from cxo_desktop.app.map_places import keep_places
 from cxo_desktop.app.map_sheets import sheet_of
-from cxo_desktop.app.maps import map_card
+from cxo_desktop.app.maps import MapKind, map_card
 from cxo_desktop.domain.drawing import Arrow, Box, Drawing
 from cxo_desktop.domain.errors import InputRefused
 from cxo_desktop.i18n import _
@@ -54,7 +54,8 @@ class MapState:
             if any(folded_lane(part) is not None for part in self.chosen_all):
                 raise _folded()
             with opened.operation(name):
-                if self.drawing is not None and not self.folded:
+                what_if = map_card(opened.dossier(), code).kind is MapKind.SCENARIO
+                if self.drawing is not None and not self.folded and not what_if:
                     keep_places(opened, code, drawn=self.drawing)
                 return work(opened, code)
 

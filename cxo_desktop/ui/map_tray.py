@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from cxo_desktop.app.map_check import words_of
 from cxo_desktop.app.map_notes import Suggestion, notes_to_place
-from cxo_desktop.app.map_placing import (
-    Becomes,
-    Placing,
-    bare,
-    becoming,
-    named_part,
-    operation_name,
-    place,
-)
-from cxo_desktop.app.maps import map_card
+from cxo_desktop.app.map_placing import bare, becoming, named_part, operation_name, place
+from cxo_desktop.app.maps import CHAIN, MapCard, MapKind, map_card
+from cxo_desktop.app.placings import FIELDS, Becomes, Placing
+from cxo_desktop.app.scenario_edit import NAME, set_number
+from cxo_desktop.domain.datachain import DataFlow
 from cxo_desktop.domain.errors import InputRefused
+from cxo_desktop.domain.records import Record
 from cxo_desktop.i18n import _
 from cxo_desktop.ui.map_facts import tray_row
 from cxo_desktop.ui.map_state import MapState
@@ -51,6 +49,26 @@ class MapTray(QObject):
         self._found = {one.note.code: one for one in found}
         self.list.show_rows([tray_row(one) for one in found])
         self.count.show_text(str(len(found)))
+
+    def ask_number(self, part: str, back_to: Callable[[], object]) -> bool:
+        """On a what-if ask which time of a part changes, and to what; tell if that was asked."""
+        opened = self._state.desk.engagement
+        if opened is None:
+            return False
+        card = map_card(opened.dossier(), self._state.code)
+        if card.kind is not MapKind.SCENARIO:
+            return False
+        choices = tuple(it for it, (cls, _field) in FIELDS.items() if _fits(cls, card))
+
+        def answer(becomes: Becomes, _where: str, amount: str) -> None:
+            number = self._state.desk.attempt(lambda: (number_of(amount),))
+            if number is not None:
+                placing = Placing(becomes, part, amount=number[0])
+                self._state.do(NAME, lambda opened, code: set_number(opened, code, placing))
+
+        words = self._state.words_of(part)
+        self.form.ask(choices, choices[0], words, "", [words], answer, back_to)
+        return True
 
     def _take(self, note: str) -> None:
         if note in self._found:
@@ -95,6 +113,10 @@ class MapTray(QObject):
         placing = self._state.desk.attempt(told)
         if placing is not None:
             self._place(note, placing)
+
+
+def _fits(cls: type[Record], card: MapCard) -> bool:
+    return (cls is DataFlow) == (card.base == CHAIN)
 
 
 def number_of(text: str) -> float | int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cxo_desktop.app.map_placing import Becomes
+from cxo_desktop.app.placings import Becomes
 from cxo_desktop.i18n import _
 
 

@@ -28,6 +28,12 @@ def what_if_facts(dossier: Dossier, card: MapCard) -> Facts:
     return Facts(card.name, "split", tuple(facts), tuple(unknown), (), "")
 
 
+def difference_words(dossier: Dossier, card: MapCard) -> str:
+    """Return in a line what a scenario changes, "" for nothing."""
+    changes = what_if_facts(dossier, card).facts[:-1]
+    return " · ".join(f"{word} {change}" for word, change in changes)
+
+
 def _number(value: Json) -> str:
     if not isinstance(value, (int, float)):
         return ""

@@ -5,8 +5,9 @@ import pytest
 from cxo_desktop.app.done_words import done_words
 from cxo_desktop.app.history import undo
 from cxo_desktop.app.map_notes import notes_to_place
-from cxo_desktop.app.map_placing import Becomes, Placing, becoming, named_part, place
+from cxo_desktop.app.map_placing import becoming, named_part, place
 from cxo_desktop.app.maps import map_card
+from cxo_desktop.app.placings import Becomes, Placing
 from cxo_desktop.domain.datachain import DataFlow, DataNode
 from cxo_desktop.domain.enums import Frequency
 from cxo_desktop.domain.errors import InputRefused

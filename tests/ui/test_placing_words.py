@@ -1,6 +1,6 @@
 """Everything that a note can become has a word, and every number its unit."""
 
-from cxo_desktop.app.map_placing import Becomes
+from cxo_desktop.app.placings import Becomes
 from cxo_desktop.ui.placing_words import becomes_word, unit_word
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtGui import QKeySequence
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QToolButton
 from cxo_desktop.app.map_files import MapLook
 from cxo_desktop.app.map_focus import focused
 from cxo_desktop.app.map_notes import notes_to_place, where_is
-from cxo_desktop.app.maps import CHAIN, MapCard, MapKind, map_cards
+from cxo_desktop.app.maps import CHAIN, MapCard, MapKind, chain_rows, map_cards
 from cxo_desktop.domain.drawing import Drawing
 from cxo_desktop.domain.enums import MapVariant
 from cxo_desktop.i18n import _
@@ -30,7 +31,7 @@ from cxo_desktop.ui.map_tray import MapTray
 from cxo_desktop.ui.page import Page
 from cxo_desktop.ui.shown import Facts, ListRow
 from cxo_desktop.ui.step_facts import step_facts
-from cxo_desktop.ui.what_if_facts import what_if_facts
+from cxo_desktop.ui.what_if_facts import difference_words, what_if_facts
 from cxo_desktop.ui.widgets.cards import card
 from cxo_desktop.ui.widgets.chips import Chip
 from cxo_desktop.ui.widgets.facts_panel import FactsPanel
@@ -69,6 +70,7 @@ class MapsPage(Page):
         self.menu = MapMenu(desk, lambda: self.state.code, self)
         self.overlays = MapOverlays()
         self.notes = MapTray(self.state, PlaceForm(), self)
+        self.editing.numbers = lambda part: self.notes.ask_number(part, self.view.setFocus)
         self.tray = self.notes.list
         self._cards: dict[str, MapCard] = {}
         self._shown = ""
@@ -169,7 +171,11 @@ class MapsPage(Page):
         facts = None
         if code:
             told = step_facts(dossier, shown, code) if shown.base != CHAIN else None
-            facts = told or facts_of(dossier, code)
+            flows = chain_rows(dossier, shown)[1] if shown.base == CHAIN else None
+            facts = told or facts_of(dossier, code, flows)
+            if facts is not None and shown.kind is MapKind.SCENARIO:
+                told_too = (facts.remark, difference_words(dossier, shown))
+                facts = replace(facts, remark="\n".join(filter(None, told_too)))
         elif shown.kind is MapKind.SCENARIO:
             facts = what_if_facts(dossier, shown)
         else:

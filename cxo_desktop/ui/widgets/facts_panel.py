@@ -66,6 +66,11 @@ class FactsPanel(QFrame):
         """Return the facts that are shown, by name."""
         return self._facts
 
+    @property
+    def remark(self) -> str:
+        """Return what is said in a sentence below the facts."""
+        return self._remark.text()
+
     def show_facts(self, facts: Facts | None) -> None:
         """Show these facts, or how to get some."""
         self._nothing.setVisible(facts is None)

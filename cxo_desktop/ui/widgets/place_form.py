@@ -8,7 +8,7 @@ from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QFrame, QLineEdit
 
-from cxo_desktop.app.map_placing import Becomes
+from cxo_desktop.app.placings import Becomes
 from cxo_desktop.i18n import _
 from cxo_desktop.ui.placing_words import becomes_word, unit_word
 from cxo_desktop.ui.widgets.labels import plain_label

@@ -6,7 +6,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from cxo_desktop.domain.datachain import DataNode
+from cxo_desktop.domain.datachain import DataFlow, DataNode
 from cxo_desktop.domain.interviews import Note
 
 
@@ -140,3 +140,21 @@ def test_an_engagement_without_a_chain_says_so(qtbot, open_window, services):
     qtbot.waitUntil(lambda: page.drawing is not None, timeout=20_000)
     assert page.drawing.boxes == ()
     assert page.extent.text == "0 nodes, 0 flows"
+
+
+def test_a_what_if_is_changed_on_its_map_with_the_difference_beside_it(qtbot, page):
+    action = next(it for it in page.menu.menu.actions() if it.text() == "What if, on this map")
+    action.trigger()
+    qtbot.waitUntil(lambda: page.title.text() == "What if", timeout=20_000)
+    assert len(page.drawing.arrows) == 17
+    page.view.choose("F07")
+    QTest.keyClick(page.view, Qt.Key.Key_E)
+    form = page.notes.form
+    form.becomes.setCurrentText("Staff time")
+    form.amount.setText("6")
+    QTest.keyClick(form.amount, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: ("Staff time", "6 h a month") in page.facts.facts, timeout=20_000)
+    assert "Hours a month" in page.facts.remark
+    QTest.keyClick(page.view, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: len(page.drawing.arrows) == 16, timeout=20_000)
+    assert page.desk.engagement.get(DataFlow, "F07").staff_hours_per_month == 56

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from cxo_desktop.app.map_placing import Becomes
+from cxo_desktop.app.placings import Becomes
 from cxo_desktop.ui.widgets.place_form import PlaceForm
 
 
