@@ -133,7 +133,7 @@ def _nameless(
             changed += len(found) if _is_drawn(record, bases) else 0
         dossier = dossier.with_records(cls, cleaned)
     notes = [
-        replace(note, refs=tuple(map(words, note.refs)), text="", raw_text=None)
+        replace(note, refs=tuple(map(words, note.refs)), text=clean(note.text), raw_text=None)
         for note in dossier.all(Note)
     ]
     dossier = dossier.with_records(Note, notes).with_records(PersonName, ())

@@ -10,6 +10,22 @@ from cxo_desktop.domain.people import Person
 from cxo_desktop.i18n import _
 
 
+def disputed(dossier: Dossier, base: str) -> frozenset[str]:
+    """Return the boxes and arrows of a map on which two people told numbers that do not agree.
+
+    ``base`` is the code of a process map, or "chain".
+    """
+    from cxo_desktop.analysis.told_numbers import contradiction
+
+    behind: dict[str, list[Note]] = {}
+    for note in dossier.all(Note):
+        for ref in note.refs:
+            map_, slash, step = ref.partition("/")
+            part = step if slash and map_ == base else "" if slash else ref
+            behind.setdefault(part, []).append(note)
+    return frozenset(part for part, notes in behind.items() if part and contradiction(notes))
+
+
 def dispute_words(dossier: Dossier, notes: Iterable[Note]) -> str:
     """Return in words, by roles, that two people told different times; "" if they do not."""
     from cxo_desktop.analysis.told_numbers import contradiction

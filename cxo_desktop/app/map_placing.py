@@ -81,7 +81,7 @@ def _time(dossier: Dossier, card: MapCard, note: Note, target: str) -> Placing |
             found = Placing(Becomes.HANDLING, target, amount=round(minutes / _AN_HOUR, 2))
     elif not isinstance(row, Step):
         return None
-    elif _WAITS.search(note.text) or ">" in target:
+    elif told[0].kind == "wait" or ">" in target:
         found = Placing(Becomes.WAIT, target, amount=round(minutes / _AN_HOUR, 2))
     else:
         found = Placing(Becomes.WORK, target, amount=minutes)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from cxo_desktop.app.map_disputes import disputed
 from cxo_desktop.app.map_fold import FoldedMap, fold
 from cxo_desktop.app.unfiled import missing_maps, with_missing_nodes, with_missing_steps
 from cxo_desktop.domain.datachain import DataFlow, DataNode, Scenario
@@ -99,14 +100,17 @@ def draw_map(  # noqa: PLR0913 - what is drawn, and how, all by keyword
     ``folded`` are one box each.
     Raises NotFound for a map that is not there, Cancelled when asked to stop.
     """
+    from cxo_desktop.render.disputes import mark
     from cxo_desktop.render.engines.patched import Ways
 
     card, ways = map_card(dossier, code), Ways(before, routed)
     places = {} if tidy or orientation else places_of(dossier, card.base)
     if card.base != CHAIN:
         drawing = _draw_process(dossier, card, places, folded, ways, cancelled)
-        return _only_level(drawing) if orientation is Orientation.TB else drawing
-    return _draw_chain(dossier, card, places, ways, orientation, fit, cancelled)
+        drawing = _only_level(drawing) if orientation is Orientation.TB else drawing
+    else:
+        drawing = _draw_chain(dossier, card, places, ways, orientation, fit, cancelled)
+    return mark(drawing, disputed(dossier, card.base))
 
 
 def _only_level(drawing: Drawing) -> Drawing:

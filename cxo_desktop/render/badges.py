@@ -16,10 +16,10 @@ def counting(evidence: int, pains: int, size: float) -> tuple[Badge, ...]:
     badges = []
     if pains > 0:
         words = ngettext("{count} pain", "{count} pains", pains).format(count=pains)
-        badges.append(_badge(words, size, Ink.BAD_SOFT, Ink.BAD))
+        badges.append(saying(words, size, Ink.BAD_SOFT, Ink.BAD))
     if evidence > 0:
         words = ngettext("{count} note", "{count} notes", evidence).format(count=evidence)
-        badges.append(_badge(words, size, Ink.SURFACE2, Ink.TEXT2))
+        badges.append(saying(words, size, Ink.SURFACE2, Ink.TEXT2))
     return tuple(badges)
 
 
@@ -38,7 +38,8 @@ def placed(badges: tuple[Badge, ...], right: float, middle: float) -> tuple[Badg
     return tuple(row)
 
 
-def _badge(words: str, size: float, fill: Ink, ink: Ink) -> Badge:
+def saying(words: str, size: float, fill: Ink, ink: Ink) -> Badge:
+    """Return a badge with these words, not yet placed."""
     width = measure.width(words, size, Weight.SEMIBOLD)
     height = _HEIGHT * size
     baseline = (height + fonts.CAPITAL * size) / 2

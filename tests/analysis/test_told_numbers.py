@@ -34,3 +34,9 @@ def test_one_person_or_near_times_do_not():
     assert contradiction([note("6 h"), note("9 h")]) is None
     assert contradiction([note("60 min", "P1"), note("1.1 hours", "P2")]) is None
     assert contradiction([]) is None
+
+
+def test_only_times_of_one_kind_are_compared():
+    apart = [note("6 h a month", "P1"), note("20 min", "P2"), note("waits 3 days", "P3")]
+    assert contradiction(apart) is None
+    assert contradiction([*apart, note("waits 1 h", "P1")]) is not None
