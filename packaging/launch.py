@@ -19,6 +19,10 @@ def give_children_their_libraries() -> None:
 def main() -> int:
     """Run what the name of the program asks for; return its exit code."""
     give_children_their_libraries()
+    if sys.argv[1:2] == ["--read-map"]:
+        from cxo_desktop.exchange.map_child import main as read_map
+
+        return read_map(sys.argv[2:])
     if Path(sys.argv[0]).stem == "cxo":
         from cxo_desktop.cli.main import run
 

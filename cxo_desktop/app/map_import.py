@@ -58,15 +58,14 @@ def _read_some(path: Path) -> ReadMaps:
 
 def _read(path: Path) -> ReadMaps:
     """Read one file; what it is is told by its content."""
-    from cxo_desktop.exchange import bpmn_read, sheet_dot, sheet_graphml
+    from cxo_desktop.exchange import sheet_dot
+    from cxo_desktop.exchange.map_reader import read_apart
 
     content = _bytes(path)
     head = content[:4096].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xfe\xff \t\r\n").lower()
     if not head.startswith(b"<"):
         return sheet_dot.read(path.name, _graphviz(path.name, content))
-    if b"<graphml" in head:
-        return sheet_graphml.read(path.name, content)
-    return bpmn_read.read(path.name, content)
+    return read_apart("graphml" if b"<graphml" in head else "bpmn", path.name, content)
 
 
 def _bytes(path: Path) -> bytes:
