@@ -10,6 +10,7 @@ from cxo_desktop.i18n import _
 from cxo_desktop.render import badges
 
 _DASH, _WIDTH, _SIZE = (2.0, 2.0), 2.2, 8.0
+_ABOVE = 3.0
 
 
 def mark(drawing: Drawing, parts: Container[str]) -> Drawing:
@@ -28,7 +29,8 @@ def mark(drawing: Drawing, parts: Container[str]) -> Drawing:
 def _box(box: Box) -> Box:
     """Return the box with the word hanging over its upper edge."""
     badge = badges.saying(_("they disagree"), _SIZE, Ink.BAD_SOFT, Ink.BAD)
-    (placed,) = badges.placed((badge,), box.x + max(box.width - 6, badge.width), box.y)
+    right = box.x + max(box.width - 6, badge.width)
+    (placed,) = badges.placed((badge,), right, box.y - _ABOVE)
     return replace(box, badges=(*box.badges, placed), stroke=Ink.BAD)
 
 

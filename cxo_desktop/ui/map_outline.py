@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cxo_desktop.app.map_notes import reference
 from cxo_desktop.app.maps import CHAIN, MapCard, MapKind
@@ -44,6 +44,7 @@ def outline(
     ``labels`` are the words of boxes as they were written.
     """
     rows = {row.key: row for row in outline_rows(drawing)}
+    boxes = {box.code: box for box in drawing.boxes}
     notes: dict[str, list[ListRow]] = {}
     for note in dossier.all(Note):
         for ref in note.refs:
@@ -56,14 +57,16 @@ def outline(
 
     def of_arrow(arrow: Arrow) -> OutlineRow:
         words = " ".join(line.text for line in arrow.label) if card.base != CHAIN else None
-        return OutlineRow(rows[arrow.code], behind(arrow.code), None if fixed else words)
+        row = rows[arrow.code]
+        if arrow.tail in boxes and arrow.head in boxes:
+            row = replace(row, title=_("to {target}").format(target=rows[arrow.head].title))
+        return OutlineRow(row, behind(arrow.code), None if fixed else words)
 
     def of_box(box: Box) -> OutlineRow:
         leaving = tuple(of_arrow(it) for it in drawing.arrows if it.tail == box.code)
         edited = None if fixed else labels.get(box.code)
         return OutlineRow(rows[box.code], (*leaving, *behind(box.code)), edited)
 
-    boxes = {box.code: box for box in drawing.boxes}
     loose = (of_arrow(it) for it in drawing.arrows if it.tail not in boxes)
     return (*(of_box(boxes[key]) for key in rows if key in boxes), *loose)
 

@@ -79,7 +79,7 @@ def test_a_screen_reader_reads_a_map_and_gives_a_step_other_words(sample, tmp_pa
     assert said.returncode == 0, said.stdout + said.stderr
     lines = said.stdout.splitlines()
     assert "Merge exports and sheets, 1 below it" in lines
-    assert "Merge exports and sheets to Load into database" in lines
+    assert "to Load into database" in lines
     opened = open_services(sample.workspace.path, "one two three").workspace.open()
     labels = [step.label for step in opened.dossier().all(Step) if step.map == "PM1"]
     opened.close()
