@@ -23,7 +23,7 @@ class PlaceForm(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self._answer: Answer | None = None
-        self._back_to: Callable[[], object] | None = None
+        self._back_to: Callable[[], object] = self.hide
         self.becomes = QComboBox()
         self.becomes.setAccessibleName(_("What the note becomes"))
         self.target = QLineEdit()
@@ -38,8 +38,6 @@ class PlaceForm(QFrame):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.target.setCompleter(completer)
         self.becomes.currentIndexChanged.connect(self._show_unit)
-        for field in (self.target, self.amount):
-            field.returnPressed.connect(self._take)
         keys = plain_label(_("Enter takes it · Esc leaves"), "small", "text3")
         line = row(
             *(self.becomes, plain_label(_("on"), "small", "text2"), self.target),
@@ -78,8 +76,7 @@ class PlaceForm(QFrame):
         """Go back without an answer."""
         self._answer = None
         self.hide()
-        if self._back_to is not None:
-            self._back_to()
+        self._back_to()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
