@@ -96,6 +96,5 @@ def _fitting(value: Any, default: Any) -> Any:
         whole = isinstance(value, dict) and all(isinstance(one, str) for one in value.values())
         return value if whole else None
     if isinstance(default, int):
-        positive = type(value) is int and value > 0
-        return value if positive else None
+        return value if type(value) is int and value > 0 else None
     return value if isinstance(value, str) else None

@@ -79,9 +79,8 @@ class GuideWork:
     def show_time(self) -> str:
         """Show the time left; return the time passed, such as ``34:12``, or "" for none."""
         interview = self._interview
-        open_now = interview is not None and interview.status is InterviewStatus.OPEN
         seconds = interview.seconds_until(datetime.now(UTC)) if interview else None
-        if interview is None or not open_now or seconds is None:
+        if not interview or seconds is None or interview.status is not InterviewStatus.OPEN:
             self._card.show_time("", late=False)
             return ""
         planned = interview.minutes or (self._sheet.guide.minutes if self._sheet else None)

@@ -26,7 +26,7 @@ def place(server):
 
 def test_files_are_kept_as_they_must(place, server):
     behaves(f"{place}/one")
-    assert not list(server.root.rglob(".*"))
+    assert not list((server.root / "one").rglob(".*"))
 
 
 def test_laptops_meet_there(place):
