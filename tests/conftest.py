@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from cxo_desktop import assets
+from cxo_desktop.compose import open_services
+from cxo_desktop.store.keys import KdfCost
 
 # Qt reads these when its application is made.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -30,3 +36,20 @@ def _nobodys_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         patch.setenv("LC_ALL", "C.UTF-8")
         patch.delenv("CXO_WORKSPACE", raising=False)
         yield
+
+
+@pytest.fixture(scope="session")
+def copy_sample(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path, str], None]:
+    """Make a workspace with the sample in it, under a passphrase: taken in once, then copied."""
+    made: dict[str, Path] = {}
+
+    def copy(workspace: Path, passphrase: str) -> None:
+        if passphrase not in made:
+            folder = tmp_path_factory.mktemp("sample") / "workspace"
+            cheap = KdfCost(time=1, memory_kib=8, lanes=1)
+            services = open_services(folder, passphrase, cheap)
+            services.workspace.import_file(assets.resource("samples/nandini.json"))
+            made[passphrase] = folder
+        shutil.copytree(made[passphrase], workspace)
+
+    return copy

@@ -2,16 +2,18 @@
 
 import pytest
 
-from cxo_desktop import assets
 from cxo_desktop.compose import open_services
 from cxo_desktop.store.keys import KdfCost
 
+PASSPHRASE = "correct horse"
 CHEAP = KdfCost(time=1, memory_kib=64, lanes=1)
 
 
 @pytest.fixture
-def services(tmp_path):
-    return open_services(tmp_path / "workspace", "correct horse", CHEAP)
+def services(tmp_path, request, copy_sample):
+    if "sample" in request.fixturenames:
+        copy_sample(tmp_path / "workspace", PASSPHRASE)
+    return open_services(tmp_path / "workspace", PASSPHRASE, CHEAP)
 
 
 @pytest.fixture
@@ -28,7 +30,6 @@ def empty(workspace):
 
 @pytest.fixture
 def sample(workspace):
-    workspace.import_file(assets.resource("samples/nandini.json"))
     opened = workspace.open("ENG-001")
     yield opened
     opened.close()

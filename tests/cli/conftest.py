@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from cxo_desktop import assets
 from cxo_desktop.compose import open_services
 from cxo_desktop.store.keys import KdfCost
 
@@ -77,9 +76,11 @@ class Cxo:
 
 
 @pytest.fixture
-def cxo(tmp_path):
-    """A workspace that exists and holds nothing."""
+def cxo(tmp_path, request, copy_sample):
+    """A workspace that exists and holds nothing unless the test asks for the sample."""
     cxo = Cxo(tmp_path)
+    if "sample_cxo" in request.fixturenames:
+        copy_sample(cxo.workspace, PASSPHRASE)
     open_services(cxo.workspace, PASSPHRASE, KdfCost(1, 64, 1))
     return cxo
 
@@ -87,6 +88,4 @@ def cxo(tmp_path):
 @pytest.fixture
 def sample_cxo(cxo):
     """A workspace that holds the sample."""
-    services = open_services(cxo.workspace, PASSPHRASE)
-    services.workspace.import_file(assets.resource("samples/nandini.json"))
     return cxo

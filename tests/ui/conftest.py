@@ -9,7 +9,6 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
-from cxo_desktop import assets
 from cxo_desktop.compose import open_services
 from cxo_desktop.ui.pages.brief import BriefPage
 from cxo_desktop.ui.start import make_window
@@ -23,8 +22,10 @@ def app(qapp):
 
 
 @pytest.fixture
-def services(tmp_path):
-    """An unlocked workspace with nothing in it."""
+def services(tmp_path, request, copy_sample):
+    """An unlocked workspace, with nothing in it unless the test asks for the sample."""
+    if "sample" in request.fixturenames:
+        copy_sample(tmp_path / "workspace", PASSPHRASE)
     return open_services(
         tmp_path / "workspace", PASSPHRASE, CHEAP, tmp_path / "config" / "settings.json"
     )
@@ -33,7 +34,6 @@ def services(tmp_path):
 @pytest.fixture
 def sample(services):
     """The same with the sample engagement in it."""
-    services.workspace.import_file(assets.resource("samples/nandini.json"))
     return services
 
 
