@@ -25,6 +25,15 @@ settings.register_profile("release", settings.get_profile("dev"), max_examples=5
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if "CI" in os.environ else "dev"))
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Spread the longest tests, so that they do not end up one after another on one processor."""
+    longest = [item for item in items if item.path.name == "test_machine.py"]
+    items[:] = [item for item in items if item not in longest]
+    for number, item in enumerate(longest):
+        items.insert(number * len(items) // len(longest), item)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _nobodys_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Keep the settings and workspaces of whoever runs the tests out of them."""

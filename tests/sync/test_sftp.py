@@ -58,6 +58,8 @@ def test_a_server_that_is_not_there_is_told():
     unreachable("sftp")
 
 
+# The thread in which the library reads ahead dies of the cut by itself, now and then to be seen.
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
 def test_a_connection_that_breaks_leaves_nothing_half(place, server):
     survives_a_cut(place, server.port)
 
