@@ -126,7 +126,9 @@ class Sftp:
         except PermissionError as error:
             raise outages.not_allowed(self._address) from error
         except (OSError, EOFError, SSHException) as error:
-            if not ssh.is_alive(self._client) or isinstance(error, TimeoutError | SSHException):
+            if not ssh.is_alive(self._client) or isinstance(
+                error, TimeoutError | EOFError | SSHException
+            ):
                 raise outages.no_answer(self._address) from error
             # The protocol has no word for a full disk: a write that fails is one, most often.
             if writing:
