@@ -22,12 +22,18 @@ NO_INTERVIEW = "\N{EN DASH}"
 
 @dataclass(frozen=True, slots=True)
 class Unfiled:
-    """A record, by kind and code, one of whose fields names by code what is not there."""
+    """A record of a kind, one of whose fields names by code a ``target`` that is not there."""
 
     kind: str
-    id: str
+    record: Record
     field: str
+    target: str
     missing: str
+
+    @property
+    def id(self) -> str:
+        """Return what the record is called by: its code, or its id where it has none."""
+        return self.record.code or self.record.id
 
 
 def unfiled_word(code: str) -> str:
@@ -47,7 +53,7 @@ def unfiled(dossier: Dossier) -> tuple[Unfiled, ...]:
     """Return every link that leads nowhere, kind by kind."""
     there = {table: set(dossier.by_code(entity.cls)) for table, entity in BY_TABLE.items()}
     found = [
-        Unfiled(table, record.code or record.id, field, code)
+        Unfiled(table, record, field, target, code)
         for table, fields in LINKS.items()
         for record in _records(dossier, table)
         for field, target in fields.items()
@@ -117,7 +123,7 @@ def _loose_arrows(dossier: Dossier) -> Iterator[Unfiled]:
     for arrow in dossier.all(Transition):
         for field, code in (("source", arrow.source), ("target", arrow.target)):
             if (arrow.map, code) not in steps:
-                yield Unfiled("transition", arrow.code or arrow.id, field, code)
+                yield Unfiled("transition", arrow, field, "step", code)
 
 
 def _nowhere() -> str:

@@ -51,23 +51,6 @@ OFFERS = frozenset({"guide", "owner", "sent_to"})
 """Fields that may say something else than the code of a record."""
 
 
-HOMES: Mapping[str, tuple[str, ...]] = {
-    "person_name": ("person",),
-    "consent": ("person", "interview"),
-    "note": ("interview",),
-    "attachment": ("interview", "note", "person"),
-    "data_flow": ("source", "target"),
-    "discrepancy": ("flow",),
-    "cost_item": ("tool",),
-    "step": ("map",),
-    "transition": ("map",),
-    "person_skill": ("person",),
-    "training": ("person",),
-    "evidence": ("finding",),
-}
-"""By table, the fields without whose record a record is found nowhere."""
-
-
 def link_of(table: str, field: str) -> str:
     """Return the table whose records a field names, or ""."""
     return LINKS.get(table, {}).get(field, "")

@@ -9,9 +9,9 @@ from cxo_desktop.app.duplicates import duplicates
 from cxo_desktop.app.engagement import OpenEngagement
 from cxo_desktop.app.erasures import Erasure, erasures
 from cxo_desktop.app.sharing import ShareStatus, repair
-from cxo_desktop.app.strays import Stray, strays
 from cxo_desktop.app.syncing import WouldDo
 from cxo_desktop.app.tasks import CancelToken, Progress
+from cxo_desktop.app.unfiled import Unfiled, unfiled
 from cxo_desktop.i18n import _, ngettext
 from cxo_desktop.ui import share_rows
 from cxo_desktop.ui.desk import Desk
@@ -64,7 +64,7 @@ def matter_rows(desk: Desk, now: ShareNow, status: ShareStatus, *, told: bool) -
             "warn" if asking else "text2",
         ),
         _matter("twice", _("There twice"), "copy", _twice(desk), "warn"),
-        _matter("unfiled", _("Unfiled"), "folder", len(_homeless(desk)), "warn"),
+        _matter("unfiled", _("Unfiled"), "folder", len(_loose(desk)), "warn"),
         _matter("quarantine", _("Not taken"), "triangle-alert", len(status.quarantine), "warn"),
         _matter("erased", _("Erased"), "shield-check", unconfirmed, "warn"),
     ]
@@ -79,15 +79,15 @@ def _twice(desk: Desk) -> int:
     return len(duplicates(desk.engagement)) if desk.engagement is not None else 0
 
 
-def _homeless(desk: Desk) -> tuple[Stray, ...]:
-    return strays(desk.engagement.dossier()) if desk.engagement is not None else ()
+def _loose(desk: Desk) -> tuple[Unfiled, ...]:
+    return unfiled(desk.engagement.dossier()) if desk.engagement is not None else ()
 
 
 def _unfiled(desk: Desk) -> Section:
     def rows() -> list[ListRow]:
         engagement = desk.engagement
         dossier = engagement.dossier() if engagement is not None else None
-        return [share_rows.unfiled_row(one, dossier) for one in _homeless(desk)] if dossier else []
+        return [share_rows.unfiled_row(one, dossier) for one in _loose(desk)] if dossier else []
 
     section = ToldSection(
         desk,

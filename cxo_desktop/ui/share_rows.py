@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 from cxo_desktop.app.done_words import thing_word
 from cxo_desktop.app.erasures import Erasure
 from cxo_desktop.app.sharing import Arrived, Laptop, Quarantined, Request, ShareStatus
-from cxo_desktop.app.strays import Stray
 from cxo_desktop.app.syncing import WouldDo, reason_of
+from cxo_desktop.app.unfiled import Unfiled
 from cxo_desktop.domain.dossier import Dossier
 from cxo_desktop.i18n import _, ngettext
 from cxo_desktop.ui import words
@@ -227,13 +227,13 @@ def erasure_rows(found: Sequence[Erasure]) -> list[ListRow]:
     return rows
 
 
-def unfiled_row(one: Stray, dossier: Dossier) -> ListRow:
-    """Return a record whose home is gone, by the key under which one goes to it."""
+def unfiled_row(one: Unfiled, dossier: Dossier) -> ListRow:
+    """Return a record that names what is gone, by the key under which one goes to it."""
     return ListRow(
-        f"{one.table}:{one.record.code}",
+        f"{one.kind}:{one.record.code}",
         title_of(one.record, dossier),
         _("{kind}; its {home} {code} is not there").format(
-            kind=thing_word(one.table), home=thing_word(one.home).lower(), code=one.missing
+            kind=thing_word(one.kind), home=thing_word(one.target).lower(), code=one.missing
         ),
         "folder",
         "warn",
