@@ -41,8 +41,11 @@ def picture(window: MainWindow, out: Path, name: str, mode: str) -> None:
 
 def pages(window: MainWindow, out: Path, mode: str) -> None:
     window.go_to("home")
-    wait(1500)
+    while window.pages["home"].heard.remark == "being worked out":
+        wait(100)
     picture(window, out, "home", mode)
+    window.go_to("sync")
+    picture(window, out, "sync", mode)
     window.go_to("capture")
     window.capture.show_interview("I07")
     composer = window.capture.view.composer
