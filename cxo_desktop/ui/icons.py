@@ -7,7 +7,7 @@ from functools import cache
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QToolButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QToolButton
 
 from cxo_desktop import assets
 from cxo_desktop.ui import theme
@@ -91,4 +91,4 @@ def _dress_again(widget: QAbstractButton | QLabel) -> None:
 def _has_words_beside(widget: QAbstractButton) -> bool:
     if isinstance(widget, QToolButton):
         return widget.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-    return bool(widget.text())
+    return isinstance(widget, QPushButton)  # one without words is a tool button in this window

@@ -236,7 +236,7 @@ class MapsPage(Page):
                 self.maps,
                 rule(),
                 row(plain_label(_("Notes to place"), "heading"), None, self.notes.count),
-                plain_label(_("Enter takes the suggestion, Tab changes it"), "small", "text3"),
+                plain_label(_("Enter takes it, Tab changes it"), "small", "text3", wrap=True),
                 self.tray,
                 rule(),
                 plain_label(_("Nodes, flows and evidence"), "heading"),

@@ -13,7 +13,7 @@ from cxo_desktop.ui.line_looks import ShownLine
 from cxo_desktop.ui.models.rows import Index, RowRole
 from cxo_desktop.ui.shown import NoteRow
 
-TIME_X, KIND_X, TEXT_X, RIGHT, PAD_Y = 14, 58, 164, 16, 7
+TIME_X, KIND_X, TEXT_X, RIGHT, PAD_Y = 14, 62, 168, 16, 7
 _TEXT_SIZE, _META_SIZE, _ICON, _PHOTO = 14, 12, 15, 56
 _MIDDLE_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
